@@ -1,0 +1,83 @@
+using ExchangeGateway.Gateways;
+using ExchangeGateway.Rules;
+
+namespace ExchangeGateway.Applications;
+
+/// <summary>
+/// A form as typed: anything may be blank, so that it can be saved unfinished (2.2-1). Checking it answers every
+/// violation at once.
+/// </summary>
+/// <threadsafety>Immutable.</threadsafety>
+public abstract record ApplicationForm
+{
+    private protected ApplicationForm() { }
+
+    /// <summary>What it asks for.</summary>
+    public abstract ApplicationKind Kind { get; }
+
+    /// <summary>The attached materials.</summary>
+    public ValueList<Attachment> Attachments { get; init; }
+
+    /// <summary>Contact and delivery fields.</summary>
+    public ContactDetails Contact { get; init; } = ContactDetails.Blank;
+
+    /// <summary>Every rule that the form breaks, with what is known of the institution's gateways; null where it is clean.</summary>
+    /// <param name="gateways">The institution's own gateways.</param>
+    /// <param name="requirements">The table of materials and fields; null for the form's own start (2.2-9).</param>
+    public Violations? Violations(GatewayDirectory gateways, FormRequirements? requirements = null)
+    {
+        ArgumentNullException.ThrowIfNull(gateways);
+        var found = default(ViolationList);
+        CheckAlone(ref found, gateways, requirements);
+        CheckAvailability(ref found, gateways);
+        return found.ToViolations();
+    }
+
+    /// <summary>
+    /// The rules that the form breaks whatever the institution's gateways are: what can be told of a form on its own.
+    /// A form that is clean here can still name a gateway that is not the institution's, or change nothing.
+    /// </summary>
+    /// <param name="requirements">The table of materials and fields; null for the form's own start (2.2-9).</param>
+    public Violations? ViolationsWithoutGateways(FormRequirements? requirements = null)
+    {
+        var found = default(ViolationList);
+        CheckAlone(ref found, gateways: null, requirements);
+        return found.ToViolations();
+    }
+
+    private protected void CheckAlone(ref ViolationList found, GatewayDirectory? gateways, FormRequirements? requirements)
+    {
+        var table = requirements ?? FormRequirements.Default(Kind);
+        table.CheckMaterials(Attachments, ref found);
+        table.CheckContact(Contact, ref found);
+        CheckContent(ref found, gateways);
+    }
+
+    // The form's own rules; those that compare it with a gateway are left out where no gateways are known.
+    private protected abstract void CheckContent(ref ViolationList found, GatewayDirectory? gateways);
+
+    // Whether the gateways that it names are the institution's own, open, and free.
+    private protected virtual void CheckAvailability(ref ViolationList found, GatewayDirectory gateways) { }
+
+    internal Violations? MaterialViolations(FormRequirements table)
+    {
+        var found = default(ViolationList);
+        table.CheckMaterials(Attachments, ref found);
+        return found.ToViolations();
+    }
+
+    internal bool HasCleanContent(FormRequirements table, GatewayDirectory gateways)
+    {
+        var found = default(ViolationList);
+        table.CheckContact(Contact, ref found);
+        CheckContent(ref found, gateways);
+        return found.IsEmpty;
+    }
+
+    internal bool NamesAvailableGateways(GatewayDirectory gateways)
+    {
+        var found = default(ViolationList);
+        CheckAvailability(ref found, gateways);
+        return found.IsEmpty;
+    }
+}

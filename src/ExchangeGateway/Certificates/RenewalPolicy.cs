@@ -1,0 +1,37 @@
+using ExchangeGateway.Rules;
+using NodaTime;
+
+namespace ExchangeGateway.Certificates;
+
+/// <summary>
+/// From when on a certificate is to be renewed: some time before its end, or some share of its lifetime elapsed.
+/// No source gives the exchange's own window, so it is a host's choice.
+/// </summary>
+/// <threadsafety>Immutable.</threadsafety>
+public sealed record RenewalPolicy
+{
+    private readonly Duration? _window;
+    private readonly double _share;
+
+    private RenewalPolicy(Duration? window, double share) => (_window, _share) = (window, share);
+
+    /// <summary>60 days before the end: this library's own start.</summary>
+    public static RenewalPolicy Default { get; } = new(Duration.FromDays(60), 0);
+
+    /// <summary>Due so long before the last valid second. A window that is not positive is refused.</summary>
+    public static Checked<RenewalPolicy> BeforeEnd(Duration window, string path = "window") =>
+        window > Duration.Zero ? new RenewalPolicy(window, 0) : new Violation(Requirement.RenewalWindow, path, window.ToString());
+
+    /// <summary>Due once that share of the lifetime has elapsed: above 0 and below 1, as in 0.66.</summary>
+    public static Checked<RenewalPolicy> ShareElapsed(double share, string path = "window") =>
+        share is > 0 and < 1 ? new RenewalPolicy(null, share) : new Violation(Requirement.RenewalShare, path, share.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>
+    /// When the certificate's renewal falls due. A window that is not shorter than the lifetime is refused: the
+    /// certificate, and the one that replaces it, would be due from their first second on.
+    /// </summary>
+    public Checked<RenewalSchedule> For(ValidityPeriod validity, string path = "window") =>
+        _window is not { } window ? new RenewalSchedule(validity, validity.NotBefore + (validity.Length * _share))
+        : window < validity.Length ? new RenewalSchedule(validity, validity.NotAfter - window)
+        : new Violation(Requirement.RenewalWindow, path, window.ToString());
+}

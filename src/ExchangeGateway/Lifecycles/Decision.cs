@@ -1,0 +1,44 @@
+using OneOf;
+
+namespace ExchangeGateway.Lifecycles;
+
+/// <summary>The action is taken.</summary>
+/// <param name="From">The state before.</param>
+/// <param name="Action">What was asked.</param>
+/// <param name="To">The state after.</param>
+public sealed record Transitioned<TState, TAction>(TState From, TAction Action, TState To);
+
+/// <summary>The state has no such action.</summary>
+/// <param name="State">The state, unchanged.</param>
+/// <param name="Action">What was asked.</param>
+public sealed record NotPermitted<TState, TAction>(TState State, TAction Action);
+
+/// <summary>The state has the action, but these conditions do not hold.</summary>
+/// <param name="State">The state, unchanged.</param>
+/// <param name="Action">What was asked.</param>
+/// <param name="Codes">The codes of the unmet guards, each once, in the order written.</param>
+public sealed record GuardsUnmet<TState, TAction>(TState State, TAction Action, ValueList<string> Codes)
+{
+    /// <inheritdoc/>
+    public bool Equals(GuardsUnmet<TState, TAction>? other) =>
+        other is not null && (State, Action).Equals((other.State, other.Action)) && Codes == other.Codes;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(State, Action, Codes);
+}
+
+/// <summary>What a lifecycle answers. A refusal is a value, never an exception.</summary>
+public sealed class Decision<TState, TAction>
+    : OneOfBase<Transitioned<TState, TAction>, NotPermitted<TState, TAction>, GuardsUnmet<TState, TAction>>
+{
+    private Decision(OneOf<Transitioned<TState, TAction>, NotPermitted<TState, TAction>, GuardsUnmet<TState, TAction>> input) : base(input) { }
+
+    /// <summary>Taken.</summary>
+    public static implicit operator Decision<TState, TAction>(Transitioned<TState, TAction> value) => new(value);
+
+    /// <summary>No such action here.</summary>
+    public static implicit operator Decision<TState, TAction>(NotPermitted<TState, TAction> value) => new(value);
+
+    /// <summary>Guards unmet.</summary>
+    public static implicit operator Decision<TState, TAction>(GuardsUnmet<TState, TAction> value) => new(value);
+}

@@ -1,0 +1,17 @@
+namespace ExchangeGateway.Rules;
+
+// The catalogue: it stands in a file of its own so that every part of the record above can be read as a plain list.
+public sealed partial record Requirement
+{
+    /// <summary>Every requirement, in the guide's order.</summary>
+    public static ValueList<Requirement> All =>
+    [
+        BackupAdvised, BusinessMissing, LinesMissing, FlowRateRange, GatewayCountRange, GatewayTotalOverflow,
+        MaterialMissing, MaterialTooMany, AttachmentSize, AttachmentFormat, AttachmentName, FieldMissing,
+        GatewaysMissing, GatewayUnknown, GatewayNotOpen, GatewayBusy, GatewayTwice,
+        FlowRateMissing, NoBusinessLeft, NothingChanges, BusinessThere, BusinessNotThere, BusinessBothWays,
+        OpaqueText,
+        AccountsNotDeclared, MarketMakingNotDeclared, AccountsMissing, AccountTwice, AlreadyFiled,
+        RenewalWindow, RenewalShare,
+    ];
+}

@@ -1,0 +1,41 @@
+namespace ExchangeGateway.Rules;
+
+// What the guide demands of every application form: materials, fields, the gateways it names.
+public sealed partial record Requirement
+{
+    /// <summary>2.2-9: a material that the form needs is attached.</summary>
+    public static Requirement MaterialMissing { get; } = new("2.2-9", "material-missing");
+
+    /// <summary>2.2-9: no more files of a material than its table allows.</summary>
+    public static Requirement MaterialTooMany { get; } = new("2.2-9", "material-too-many");
+
+    /// <summary>2.2-9: an attachment is no larger than its table allows: 5 MB of 1,048,576 bytes each.</summary>
+    public static Requirement AttachmentSize { get; } = new("2.2-9", "attachment-size");
+
+    /// <summary>2.2-9: an attachment's content is of a type that its table allows: pdf or jpg.</summary>
+    public static Requirement AttachmentFormat { get; } = new("2.2-9", "attachment-format");
+
+    /// <summary>2.2-9: an attachment has a file name.</summary>
+    public static Requirement AttachmentName { get; } = new("2.2-9", "attachment-name");
+
+    /// <summary>2.2-9: a contact or delivery field that the form needs is filled in.</summary>
+    public static Requirement FieldMissing { get; } = new("2.2-9", "field-missing");
+
+    /// <summary>2.3-1, 2.4-1, 2.6-1: the form names at least one gateway.</summary>
+    public static Requirement GatewaysMissing { get; } = new("2.3-1", "gateways-missing");
+
+    /// <summary>2.3-1, 2.4-1, 2.6-1: a named gateway is the institution's own.</summary>
+    public static Requirement GatewayUnknown { get; } = new("2.3-1", "gateway-unknown");
+
+    /// <summary>2.3-1, 2.4-1, 2.6-1: a named gateway is open.</summary>
+    public static Requirement GatewayNotOpen { get; } = new("2.3-1", "gateway-not-open");
+
+    /// <summary>2.4-3: a gateway has one change or revocation under way at a time.</summary>
+    public static Requirement GatewayBusy { get; } = new("2.4-3", "gateway-busy");
+
+    /// <summary>2.3-1, 2.4-3, 2.6-1: a form names a gateway once.</summary>
+    public static Requirement GatewayTwice { get; } = new("2.4-3", "gateway-twice");
+
+    /// <summary>2.5-1: registration numbers, ids and names are opaque text: 1–64 characters, none of them a control character.</summary>
+    public static Requirement OpaqueText { get; } = new("2.5-1", "opaque-text", 1, 64);
+}
