@@ -27,7 +27,7 @@ public sealed record TradingGatewayRow
     public FlowRate? FlowRate => FlowRateAfter ?? FlowRateBefore;
 
     /// <summary>业务申请: the businesses; ones that the guide does not name are kept.</summary>
-    public TradingBusinesses Businesses { get; init; }
+    public TradingBusinessSet Businesses { get; init; }
 
     /// <summary>The EKey certificate's five columns.</summary>
     public CertificateCells EKey { get; init; } = CertificateCells.Blank;
