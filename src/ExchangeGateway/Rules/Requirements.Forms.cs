@@ -36,6 +36,9 @@ public sealed partial record Requirement
     /// <summary>2.3-1, 2.4-3, 2.6-1: a form names a gateway once.</summary>
     public static Requirement GatewayTwice { get; } = new("2.4-3", "gateway-twice");
 
+    /// <summary>2.3-1: a gateway's own number, where a form gives it, is that of the gateway named.</summary>
+    public static Requirement GatewayIdDiffers { get; } = new("2.3-1", "gateway-id-differs");
+
     /// <summary>2.5-1: registration numbers, ids and names are opaque text: 1–64 characters, none of them a control character.</summary>
     public static Requirement OpaqueText { get; } = new("2.5-1", "opaque-text", 1, 64);
 }
