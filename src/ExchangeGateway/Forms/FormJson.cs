@@ -77,7 +77,7 @@ public static class FormJson
         }
         catch (JsonException e)
         {
-            return new FormUnreadable(FormFlaw.WrongShape, e.Path?.TrimStart('$', '.') ?? "", e.Message);
+            return new FormUnreadable(FormFlaw.WrongShape, FormPath.Of(e), null);
         }
     }
 

@@ -20,10 +20,23 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
         var items = ImmutableArray.CreateBuilder<T>();
         while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
         {
-            items.Add(JsonSerializer.Deserialize(ref reader, ItemType(options)) ?? throw new JsonException());
+            items.Add(ReadItem(ref reader, items.Count, options));
         }
 
         return new(items.ToImmutable());
+    }
+
+    // The serializer forgets where a converter was when it called it again: the place goes along with the exception.
+    private static T ReadItem(ref Utf8JsonReader reader, int index, JsonSerializerOptions options)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(ref reader, ItemType(options)) ?? throw new JsonException();
+        }
+        catch (JsonException e)
+        {
+            throw new JsonException(e.Message, e) { Data = { [FormPath.Index] = index } };
+        }
     }
 
     public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
