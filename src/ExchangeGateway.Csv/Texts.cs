@@ -25,13 +25,14 @@ internal static class Texts
     /// <summary>What stood in a file, fit to be shown: a screen must not obey what a file says.</summary>
     public static string Excerpt(string found)
     {
-        var shown = string.Create(Math.Min(found.Length, Longest), found, static (excerpt, text) =>
+        var length = found.Length <= Longest ? found.Length : char.IsHighSurrogate(found[Longest - 1]) ? Longest - 1 : Longest;
+        var shown = string.Create(length, found, static (excerpt, text) =>
         {
             for (var i = 0; i < excerpt.Length; i++)
             {
                 excerpt[i] = char.IsControl(text[i]) ? '\uFFFD' : text[i];
             }
         });
-        return found.Length > Longest ? shown + "…" : shown;
+        return length < found.Length ? shown + "…" : shown;
     }
 }

@@ -3,7 +3,8 @@ namespace ExchangeGateway.Csv.Tables;
 /// <summary>A query table: its columns, and how a row of it is made of cells.</summary>
 internal abstract class QueryTable(params Column[] columns)
 {
-    private static readonly QueryTable[] All = [TradingGatewayTable.Instance, MarketDataGatewayTable.Instance];
+    // Not a field: the tables derive from this class, and would still be null while it is initialized.
+    private static QueryTable[] All => [TradingGatewayTable.Instance, MarketDataGatewayTable.Instance];
 
     /// <summary>In the table's order.</summary>
     public Column[] Columns { get; } = columns;

@@ -8,6 +8,8 @@ namespace ExchangeGateway.Csv.Tables;
 /// <summary>Reads blocks of one file in order: first the headings, which say which table it is, then its rows.</summary>
 internal sealed class TableReader
 {
+    private const int Excerpted = 256;
+
     private readonly Queue<RowProblem> _malformed = [];
     private readonly InventoryCsvOptions _options;
     private readonly CsvReaderOptions _parsing;
@@ -110,7 +112,7 @@ internal sealed class TableReader
     private static RowProblem TooLong(RowBlock line) => new(
         line.FirstLine,
         RowFlaw.LineTooLong,
-        Texts.Excerpt(Encoding.UTF8.GetString(line.Bytes.Span).Trim()),
+        Texts.Excerpt(Encoding.UTF8.GetString(line.Bytes.Span[..Excerpted]).Trim()),
         Allowed: RowBlocks.LongestRow.ToString(CultureInfo.InvariantCulture));
 
     private static bool IsBlank(CsvReader reader) => Cells(reader).All(string.IsNullOrWhiteSpace);
