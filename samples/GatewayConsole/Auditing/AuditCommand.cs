@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ExchangeGateway.Csv;
 using ExchangeGateway.Inventory;
 
 namespace GatewayConsole.Auditing;

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using ExchangeGateway.Certificates;
 using ExchangeGateway.Inventory;
+using ExchangeGateway.Rules;
 using NodaTime.Text;
 using Spectre.Console;
 
@@ -48,20 +49,24 @@ internal static class AuditOutput
             screen.Ansi.WriteLine(Screen.Printable(Line(screen, redundancy)));
         }
 
-        screen.Ansi.WriteLine(screen.Pick(
-            $"At {InstantPattern.General.Format(report.At)}: {report.Certificates.Count} certificates, {Count(report, Severity.Error)} errors, {Count(report, Severity.Warning)} warnings, {Count(report, Severity.Info)} not checkable.",
-            $"{InstantPattern.General.Format(report.At)}：证书 {report.Certificates.Count} 个，错误 {Count(report, Severity.Error)}，警告 {Count(report, Severity.Warning)}，无法核对 {Count(report, Severity.Info)}。"));
+        screen.Ansi.WriteLine(Summary(report, screen.Language));
     }
+
+    public static string Summary(AuditReport report, Language language) => language is Language.Chinese
+        ? $"{InstantPattern.General.Format(report.At)}：证书 {report.Certificates.Count} 个，错误 {Count(report, Severity.Error)}，警告 {Count(report, Severity.Warning)}，无法核对 {Count(report, Severity.Info)}。"
+        : $"At {InstantPattern.General.Format(report.At)}: {report.Certificates.Count} certificates, {Count(report, Severity.Error)} errors, {Count(report, Severity.Warning)} warnings, {Count(report, Severity.Info)} not checkable.";
+
+    public static string Level(Screen screen, RedundancyLevel level) => level switch
+    {
+        RedundancyLevel.BothKinds => screen.Pick("both kinds sign in", "两种证书均可登录"),
+        RedundancyLevel.OneKind => screen.Pick("one kind signs in", "仅一种证书可登录"),
+        _ => screen.Pick("nothing signs in", "无法登录"),
+    };
 
     private static string Line(Screen screen, AuditedRedundancy redundancy)
     {
         var who = redundancy.Gateway ?? screen.Pick("market-data gateways together", "行情网关（合计）");
-        var level = redundancy.Level switch
-        {
-            RedundancyLevel.BothKinds => screen.Pick("both kinds sign in", "两种证书均可登录"),
-            RedundancyLevel.OneKind => screen.Pick("one kind signs in", "仅一种证书可登录"),
-            _ => screen.Pick("nothing signs in", "无法登录"),
-        };
+        var level = Level(screen, redundancy.Level);
         return redundancy.WorsensAt is { } at
             ? screen.Pick($"{who}: {level}; worse from {InstantPattern.General.Format(at)} if nothing is done.", $"{who}：{level}；如不处理，{InstantPattern.General.Format(at)} 起将变差。")
             : screen.Pick($"{who}: {level}.", $"{who}：{level}。");
