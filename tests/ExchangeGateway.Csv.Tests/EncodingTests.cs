@@ -45,6 +45,15 @@ public class EncodingTests
     }
 
     [Fact]
+    public void Read_MarkInTheMiddleOfTheFile_IsNoMark()
+    {
+        // The lone quotation mark makes the parser begin anew behind it.
+        var read = Import.Market("\"", "\uFEFF281,,,,,,", "x\"", "282,,,,,,");
+
+        Assert.Equal(["\uFEFF281", "282"], read.Inventory.MarketDataGateways.Select(row => row.Number!.Value));
+    }
+
+    [Fact]
     public void Read_BytesThatAreNoGb18030_CostTheirRow()
     {
         byte[] file = [.. Gb18030.GetBytes(Table), 0xFF, .. ",,,,,,\r\n282,,,,,,"u8];
