@@ -83,7 +83,7 @@ public static partial class InventoryCsv
     {
         var utf8 = await FileEncoding.OpenAsync(stream, cancellation).ConfigureAwait(false);
         await using var _ = utf8.ConfigureAwait(false);
-        var blocks = new RowBlocks(utf8);
+        using var blocks = new RowBlocks(utf8);
         TableReader? table = null;
         await foreach (var block in blocks.ReadAsync(cancellation).ConfigureAwait(false))
         {

@@ -120,4 +120,19 @@ public class TradingGatewayTableTests
         Assert.Equal($"\uFEFF{Import.TradingHeadings}\r\n,,,2,竞价、期权,,,,,,,,,,,,20,2023-04-03:15:42:18\r\n", text);
     }
 
+    [Fact]
+    public async Task Write_TimesAtTheCalendarsEnd_StopThere()
+    {
+        var row = new TradingGatewayRow
+        {
+            EKey = CertificateCells.Blank with { IssuedAt = Instant.MinValue, ExpiresAt = Instant.MaxValue },
+            OperatedAt = Instant.MaxValue,
+        };
+        var file = new MemoryStream();
+
+        await InventoryCsv.WriteTradingGatewaysAsync(file, new[] { row }.ToAsyncEnumerable());
+
+        var cells = System.Text.Encoding.UTF8.GetString(file.ToArray()).Split("\r\n")[1].Split(',');
+        Assert.Equal(("9999-12-31 23:59:59", "9999-12-31:23:59:59"), (cells[7], cells[17]));
+    }
 }

@@ -18,7 +18,7 @@ internal static class FileEncoding
     /// <summary>The same text in UTF-8, without a byte order mark. The stream itself stays open.</summary>
     public static async Task<Stream> OpenAsync(Stream stream, CancellationToken cancellation)
     {
-        var pipe = PipeReader.Create(stream, new(bufferSize: Peeked, leaveOpen: true));
+        var pipe = PipeReader.Create(stream, new(bufferSize: 65_536, leaveOpen: true));
         var peeked = (await pipe.ReadAtLeastAsync(Peeked, cancellation).ConfigureAwait(false)).Buffer;
         var (encoding, mark) = Tell(peeked.Slice(0, Math.Min(peeked.Length, Peeked)).ToArray());
         pipe.AdvanceTo(peeked.GetPosition(mark));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace ExchangeGateway.Csv.Files;
@@ -7,7 +8,7 @@ namespace ExchangeGateway.Csv.Files;
 /// first line and ends its block, so that it takes no row after it along: the parser then sees what is wrong with it,
 /// and goes on with the next line.
 /// </summary>
-internal sealed class RowBlocks(Stream utf8)
+internal sealed class RowBlocks(Stream utf8) : IDisposable
 {
     /// <summary>The longest row, in bytes of UTF-8, its line break included.</summary>
     public const int LongestRow = 65_536;
@@ -15,13 +16,15 @@ internal sealed class RowBlocks(Stream utf8)
     private const byte Return = (byte)'\r', Feed = (byte)'\n';
 
     // The byte before the first row is kept free: see Block.
-    private readonly byte[] _buffer = new byte[1 + (4 * LongestRow)];
+    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(1 + (2 * LongestRow));
     private int _start = 1, _end = 1;
     private bool _ended;
     private long _line = 1;
 
     /// <summary>What stands between cells: the first tab or comma in the file, since no heading holds one.</summary>
     public char Delimiter { get; private set; }
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
 
     public async IAsyncEnumerable<RowBlock> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -6,11 +7,8 @@ namespace ExchangeGateway.Csv.Tables;
 /// <summary>Dates and times as the tables write them.</summary>
 internal static class CellTime
 {
-    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("uuuu-M-d");
-
-    // A spreadsheet drops the seconds.
-    private static readonly LocalTimePattern[] TimesOfDay =
-        [LocalTimePattern.CreateWithInvariantCulture("H:m:s"), LocalTimePattern.CreateWithInvariantCulture("H:m")];
+    // A spreadsheet leaves out leading zeros, and the seconds.
+    private static readonly string[] Days = ["yyyy-M-d", "yyyy/M/d"], TimesOfDay = ["H:m:s", "H:m"];
 
     private static readonly LocalDateTimePattern
         Certificate = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss"),
@@ -20,33 +18,23 @@ internal static class CellTime
     /// A date, then a space, a colon or a T and a time of day; a date alone is its first second, so that a certificate is
     /// never held valid for longer than the table says. Null where it is neither.
     /// </summary>
-    public static LocalDateTime? Parse(string text)
+    public static LocalDateTime? Parse(ReadOnlySpan<char> text)
     {
-        var end = text.AsSpan().IndexOfAny(" :T") is var at and >= 0 ? at : text.Length;
-        if (!Day.Parse(text[..end].Replace('/', '-')).TryGetValue(default, out var date))
+        var end = text.IndexOfAny(" :T") is var at and >= 0 ? at : text.Length;
+        if (!DateOnly.TryParseExact(text[..end], Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
             return null;
         }
 
-        return end == text.Length ? date.AtMidnight() : TimeOfDay(text[(end + 1)..].Trim()) is { } time ? date + time : null;
+        var time = TimeOnly.MinValue;
+        var isWhole = end == text.Length
+            || TimeOnly.TryParseExact(text[(end + 1)..].Trim(), TimesOfDay, CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+        return isWhole ? LocalDate.FromDateOnly(date) + LocalTime.FromTimeOnly(time) : null;
     }
 
     public static string CertificateText(Instant instant, DateTimeZone zone) => Certificate.Format(Local(instant, zone));
 
     public static string OperationText(Instant instant, DateTimeZone zone) => Operation.Format(Local(instant, zone));
-
-    private static LocalTime? TimeOfDay(string text)
-    {
-        foreach (var pattern in TimesOfDay)
-        {
-            if (pattern.Parse(text).TryGetValue(default, out var time))
-            {
-                return time;
-            }
-        }
-
-        return null;
-    }
 
     /// <summary>The zone's own time. The calendar ends with the year 9999 in every zone, and stops a time there.</summary>
     private static LocalDateTime Local(Instant instant, DateTimeZone zone)

@@ -13,6 +13,10 @@ internal sealed class RowCells(QueryTable table, InventoryCsvOptions options)
 {
     private static readonly SearchValues<char> Strokes = SearchValues.Create("*＊-－–—/／");
 
+    // Control characters, line breaks and tabs apart, and what decoding puts in the place of bytes that it does not know.
+    private static readonly SearchValues<char> NoText = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(letter => char.IsControl(letter) && letter is not ('\t' or '\n' or '\r')), '\uFFFD']);
+
     private readonly string?[] _texts = new string?[table.Columns.Length];
     private readonly List<RowProblem> _problems = [];
     private long _line;
@@ -30,7 +34,7 @@ internal sealed class RowCells(QueryTable table, InventoryCsvOptions options)
         for (var place = 0; place < _texts.Length; place++)
         {
             _texts[place] = reader.GetString(place).Trim();
-            if (!IsText(_texts[place]!))
+            if (_texts[place].AsSpan().ContainsAny(NoText))
             {
                 Refuse(place + 1, RowFlaw.NotText);
                 _texts[place] = null;
@@ -125,10 +129,6 @@ internal sealed class RowCells(QueryTable table, InventoryCsvOptions options)
 
     private string? Unguarded(string? text) =>
         string.IsNullOrEmpty(text) ? null : options.GuardFormulas ? FormulaGuard.TakeOff(text) : text;
-
-    /// <summary>Whether no character is one of control, line breaks and tabs apart, or one that decoding put in the place of unknown bytes.</summary>
-    private static bool IsText(string text) =>
-        !text.Any(letter => letter is '\uFFFD' || (char.IsControl(letter) && letter is not ('\r' or '\n' or '\t')));
 
     private void Refuse(int column, RowFlaw flaw, string? allowed = null) =>
         _problems.Add(new(_line, flaw, Texts.Excerpt(_texts[column - 1]!), column, table.Columns[column - 1].Heading, allowed));
