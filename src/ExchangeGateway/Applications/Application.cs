@@ -1,4 +1,5 @@
 using ExchangeGateway.Institutions;
+using ExchangeGateway.Rules;
 using NodaTime;
 
 namespace ExchangeGateway.Applications;
@@ -21,6 +22,9 @@ public sealed record Application
 
     /// <summary>Where it stands.</summary>
     public ApplicationState State { get; private init; }
+
+    /// <summary>What people call where it stands: the guide's stages (3.3-1); 已开通, 已变更 or 已撤销 once completed.</summary>
+    public string StateName(Language language) => Texts.Get(State is ApplicationState.Completed ? $"state-{State}-{Form.Kind}" : $"state-{State}", language);
 
     /// <summary>Every step so far, oldest first; it replays to <see cref="State"/>.</summary>
     public ValueList<ApplicationStep> History { get; private init; }

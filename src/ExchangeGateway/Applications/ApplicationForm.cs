@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Rules;
 
@@ -8,11 +9,12 @@ namespace ExchangeGateway.Applications;
 /// violation at once.
 /// </summary>
 /// <threadsafety>Immutable.</threadsafety>
-public abstract record ApplicationForm
+public abstract record ApplicationForm : ICheckableForm
 {
     private protected ApplicationForm() { }
 
     /// <summary>What it asks for.</summary>
+    [JsonIgnore]
     public abstract ApplicationKind Kind { get; }
 
     /// <summary>The attached materials.</summary>
@@ -21,10 +23,13 @@ public abstract record ApplicationForm
     /// <summary>Contact and delivery fields.</summary>
     public ContactDetails Contact { get; init; } = ContactDetails.Blank;
 
+    /// <inheritdoc/>
+    public Violations? Violations(GatewayDirectory gateways) => Violations(gateways, requirements: null);
+
     /// <summary>Every rule that the form breaks, with what is known of the institution's gateways; null where it is clean.</summary>
     /// <param name="gateways">The institution's own gateways.</param>
     /// <param name="requirements">The table of materials and fields; null for the form's own start (2.2-9).</param>
-    public Violations? Violations(GatewayDirectory gateways, FormRequirements? requirements = null)
+    public Violations? Violations(GatewayDirectory gateways, FormRequirements? requirements)
     {
         ArgumentNullException.ThrowIfNull(gateways);
         var found = default(ViolationList);
@@ -33,12 +38,12 @@ public abstract record ApplicationForm
         return found.ToViolations();
     }
 
-    /// <summary>
-    /// The rules that the form breaks whatever the institution's gateways are: what can be told of a form on its own.
-    /// A form that is clean here can still name a gateway that is not the institution's, or change nothing.
-    /// </summary>
+    /// <inheritdoc/>
+    public Violations? ViolationsWithoutGateways() => ViolationsWithoutGateways(requirements: null);
+
+    /// <summary>The rules that the form breaks whatever the institution's gateways are; null where it breaks none.</summary>
     /// <param name="requirements">The table of materials and fields; null for the form's own start (2.2-9).</param>
-    public Violations? ViolationsWithoutGateways(FormRequirements? requirements = null)
+    public Violations? ViolationsWithoutGateways(FormRequirements? requirements)
     {
         var found = default(ViolationList);
         CheckAlone(ref found, gateways: null, requirements);

@@ -67,6 +67,11 @@ public sealed record FormRequirements
             found.Add(new Violation(Requirement.MaterialTooMany, $"attachments[{index}].material", attachment.Material) { Allowed = $"{MostOf(attachment.Material)}" });
         }
 
+        if (string.IsNullOrWhiteSpace(attachment.Material))
+        {
+            found.Add(Requirement.AttachmentName, $"attachments[{index}].material");
+        }
+
         if (string.IsNullOrWhiteSpace(attachment.FileName))
         {
             found.Add(Requirement.AttachmentName, $"attachments[{index}].fileName");

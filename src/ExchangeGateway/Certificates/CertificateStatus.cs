@@ -41,11 +41,3 @@ public enum Impediments
     /// <summary>It was cancelled (3.3-2).</summary>
     Cancelled = 4,
 }
-
-/// <summary>What follows from a status.</summary>
-/// <threadsafety>Safe from any thread.</threadsafety>
-public static class CertificateStatuses
-{
-    /// <summary>Whether a certificate in that status signs in (4.2-2): one whose renewal is due still does.</summary>
-    public static bool SignsIn(this CertificateStatus status) => status is CertificateStatus.Valid or CertificateStatus.RenewalDue;
-}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExchangeGateway.Rules;
 using NodaTime;
 
@@ -24,14 +25,14 @@ public sealed record RenewalPolicy
 
     /// <summary>Due once that share of the lifetime has elapsed: above 0 and below 1, as in 0.66.</summary>
     public static Checked<RenewalPolicy> ShareElapsed(double share, string path = "window") =>
-        share is > 0 and < 1 ? new RenewalPolicy(null, share) : new Violation(Requirement.RenewalShare, path, share.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        share is > 0 and < 1 ? new RenewalPolicy(null, share) : new Violation(Requirement.RenewalShare, path, share.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>
-    /// When the certificate's renewal falls due. A window that is not shorter than the lifetime is refused: the
-    /// certificate, and the one that replaces it, would be due from their first second on.
+    /// The first instant at which a certificate's renewal is due. A window that is not shorter than the lifetime is
+    /// refused: the certificate, and the one that replaces it, would be due from their first second on.
     /// </summary>
-    public Checked<RenewalSchedule> For(ValidityPeriod validity, string path = "window") =>
-        _window is not { } window ? new RenewalSchedule(validity, validity.NotBefore + (validity.Length * _share))
-        : window < validity.Length ? new RenewalSchedule(validity, validity.NotAfter - window)
-        : new Violation(Requirement.RenewalWindow, path, window.ToString());
+    public Checked<Instant> DueFrom(ValidityPeriod validity, string path = "window") =>
+        _window is not { } window ? validity.NotBefore + (validity.Length * _share)
+        : window < validity.Length ? validity.NotAfter - window
+        : new Violation(Requirement.RenewalWindow, path, window.ToString()) { Allowed = validity.Length.ToString() };
 }

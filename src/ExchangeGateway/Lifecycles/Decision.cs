@@ -1,3 +1,4 @@
+using ExchangeGateway.Rules;
 using OneOf;
 
 namespace ExchangeGateway.Lifecycles;
@@ -19,12 +20,8 @@ public sealed record NotPermitted<TState, TAction>(TState State, TAction Action)
 /// <param name="Codes">The codes of the unmet guards, each once, in the order written.</param>
 public sealed record GuardsUnmet<TState, TAction>(TState State, TAction Action, ValueList<string> Codes)
 {
-    /// <inheritdoc/>
-    public bool Equals(GuardsUnmet<TState, TAction>? other) =>
-        other is not null && (State, Action).Equals((other.State, other.Action)) && Codes == other.Codes;
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(State, Action, Codes);
+    /// <summary>What to read and what to do next, for each code in its order.</summary>
+    public ValueList<string> Reasons(Language language) => Codes.Select(code => Texts.Get("guard-" + code, language)).ToValueList();
 }
 
 /// <summary>What a lifecycle answers. A refusal is a value, never an exception.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ExchangeGateway.Applications;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Rules;
@@ -18,6 +19,7 @@ public sealed record BusinessChangeForm : GatewayListForm
     private static readonly NamedGateways UnderRule = new("2.4-1", "gateways", ".registrationNumber");
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ApplicationKind Kind => ApplicationKind.ChangeTradingGateways;
 
     /// <summary>The changes, a gateway each.</summary>

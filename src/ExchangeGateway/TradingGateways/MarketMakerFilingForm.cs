@@ -1,3 +1,4 @@
+using ExchangeGateway.Applications;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Rules;
@@ -6,7 +7,7 @@ namespace ExchangeGateway.TradingGateways;
 
 /// <summary>A market-maker filing as typed (2.6-1). The shape of the accounts is in no source: their names are opaque.</summary>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record MarketMakerFilingForm
+public sealed record MarketMakerFilingForm : ICheckableForm
 {
     private static readonly NamedGateways Named = new("2.6-1", "gateways");
 
@@ -22,8 +23,7 @@ public sealed record MarketMakerFilingForm
     /// <summary>The declaration that the gateways serve market making alone.</summary>
     public bool MarketMakingOnly { get; init; }
 
-    /// <summary>Every rule that the filing breaks; null where it is clean.</summary>
-    /// <param name="gateways">The institution's own gateways.</param>
+    /// <inheritdoc/>
     public Violations? Violations(GatewayDirectory gateways)
     {
         ArgumentNullException.ThrowIfNull(gateways);
@@ -41,7 +41,7 @@ public sealed record MarketMakerFilingForm
         return found.ToViolations();
     }
 
-    /// <summary>The rules that the filing breaks whatever the institution's gateways are; null where it breaks none.</summary>
+    /// <inheritdoc/>
     public Violations? ViolationsWithoutGateways()
     {
         var found = default(ViolationList);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using ExchangeGateway.Applications;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Rules;
@@ -11,6 +12,7 @@ namespace ExchangeGateway.TradingGateways;
 public sealed record OpeningForm : ApplicationForm
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ApplicationKind Kind => ApplicationKind.OpenTradingGateways;
 
     /// <summary>The businesses asked for: they go to each gateway of the form (2.2-3).</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ExchangeGateway.Applications;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Rules;
@@ -17,6 +18,7 @@ public sealed record RevocationForm : GatewayListForm
     private static readonly NamedGateways UnderRule = new("2.3-1", "gateways", ".registrationNumber");
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ApplicationKind Kind => ApplicationKind.RevokeTradingGateways;
 
     /// <summary>The gateways.</summary>

@@ -31,6 +31,17 @@ public sealed record TradingGateway : Gateway
     /// <summary>Whether it was filed as used only for market making (2.6-1).</summary>
     public bool IsMarketMaking { get; private init; }
 
+    /// <summary>A gateway as a host kept it.</summary>
+    /// <param name="number">Its registration number.</param>
+    /// <param name="businesses">What it may trade, at least one.</param>
+    /// <param name="flowRate">Its flow-rate right.</param>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="scheduledOn">The date that its business is scheduled for.</param>
+    /// <param name="isMarketMaking">Whether it was filed as used only for market making.</param>
+    /// <exception cref="ArgumentException">There is no business.</exception>
+    public static TradingGateway Restore(RegistrationNumber number, TradingBusinessSet businesses, FlowRate flowRate, GatewayState state, LocalDate? scheduledOn = null, bool isMarketMaking = false) =>
+        new(number, businesses, flowRate) { State = state, ScheduledOn = scheduledOn, IsMarketMaking = isMarketMaking };
+
     /// <summary>Its service opens.</summary>
     public GatewayOutcome<TradingGateway> Open(LocalDate scheduledOn) => Take(this with { ScheduledOn = scheduledOn }, GatewayAction.Open);
 

@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+using System.Text;
+using ExchangeGateway.Certificates;
+using ExchangeGateway.X509;
+using Org.BouncyCastle.Asn1.GM;
+using Org.BouncyCastle.Asn1.X509;
+using Org.BouncyCastle.Crypto;
+using Org.BouncyCastle.Crypto.Operators;
+using Org.BouncyCastle.Math;
+using Org.BouncyCastle.X509;
+using Org.BouncyCastle.X509.Extension;
+
+namespace ExchangeGateway.Simulation;
+
+/// <summary>What a certificate is for.</summary>
+internal enum Role
+{
+    Root,
+    Issuing,
+    Gateway,
+}
+
+/// <summary>Makes certificates with BouncyCastle. Keys, serial numbers and signatures follow from seed and order alone.</summary>
+internal sealed class CertificateForge(string seed, int rsaBits)
+{
+    public IssuedCertificate Make(CertificateOrder order, Role role, IssuedCertificate? issuer)
+    {
+        var keys = SimulatedKey.Of($"{seed}\n{order.KeyLabel}", order.KeyAlgorithm, rsaBits);
+        var publicKey = Spell(SubjectPublicKeyInfoFactory.CreateSubjectPublicKeyInfo(keys.Public), order);
+        var subject = new X509Name([X509Name.O, X509Name.CN], [order.Institution, order.Gateway]);
+        var generator = new X509V3CertificateGenerator();
+        generator.SetSerialNumber(SerialNumber(order));
+        generator.SetSubjectDN(subject);
+        generator.SetIssuerDN(issuer is null ? subject : X509Name.GetInstance(issuer.Certificate.Der[issuer.Certificate.Facts.Subject].ToArray()));
+        generator.SetNotBefore(order.From!.Value.ToDateTimeUtc());
+        generator.SetNotAfter((order.From.Value + order.Validity).ToDateTimeUtc());
+        generator.SetSubjectPublicKeyInfo(publicKey);
+        Extend(generator, role, publicKey, issuer?.Keys.Public ?? keys.Public);
+        var der = generator.Generate(Signer(order, (issuer?.Keys ?? keys).Private)).GetEncoded();
+        return new(
+            Certificate.Read(der).Certificate ?? throw new ArgumentException("The order has no certificate: its validity ends before it begins, or its names are too long.", nameof(order)),
+            keys,
+            issuer is null ? [] : [issuer.Certificate, .. issuer.Authorities]);
+    }
+
+    private static SubjectPublicKeyInfo Spell(SubjectPublicKeyInfo usual, CertificateOrder order) =>
+        order is { KeyAlgorithm: KeyAlgorithm.Sm2, Spelling: Sm2Spelling.Curve }
+            ? new(new AlgorithmIdentifier(GMObjectIdentifiers.sm2p256v1), usual.PublicKey)
+            : usual;
+
+    // 16 bytes, positive and never shorter.
+    private BigInteger SerialNumber(CertificateOrder order)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}\n{order.Label}"), hash);
+        hash[0] = (byte)((hash[0] & 0x7f) | 0x40);
+        return new BigInteger(1, hash[..16]);
+    }
+
+    private static void Extend(X509V3CertificateGenerator generator, Role role, SubjectPublicKeyInfo publicKey, AsymmetricKeyParameter issuerKey)
+    {
+        generator.AddExtension(X509Extensions.BasicConstraints, true, role switch
+        {
+            Role.Root => new BasicConstraints(cA: true),
+            Role.Issuing => new BasicConstraints(pathLenConstraint: 0),
+            _ => new BasicConstraints(cA: false),
+        });
+        generator.AddExtension(X509Extensions.KeyUsage, true, new KeyUsage(role is Role.Gateway
+            ? KeyUsage.DigitalSignature | KeyUsage.NonRepudiation
+            : KeyUsage.KeyCertSign | KeyUsage.CrlSign));
+        generator.AddExtension(X509Extensions.SubjectKeyIdentifier, false, X509ExtensionUtilities.CreateSubjectKeyIdentifier(publicKey));
+        generator.AddExtension(X509Extensions.AuthorityKeyIdentifier, false, X509ExtensionUtilities.CreateAuthorityKeyIdentifier(issuerKey));
+    }
+
+    private Asn1SignatureFactory Signer(CertificateOrder order, AsymmetricKeyParameter key) => new(
+        order.KeyAlgorithm is KeyAlgorithm.Rsa ? "SHA256WITHRSA" : "SM3WITHSM2",
+        key,
+        SeededRandom.Of($"sign\n{seed}\n{order.Label}"));
+}

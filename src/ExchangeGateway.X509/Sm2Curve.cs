@@ -1,0 +1,44 @@
+using Org.BouncyCastle.Asn1.GM;
+using Org.BouncyCastle.Crypto.EC;
+using Org.BouncyCastle.Crypto.Parameters;
+using Org.BouncyCastle.Math;
+using Org.BouncyCastle.Math.EC.Multiplier;
+
+namespace ExchangeGateway.X509;
+
+/// <summary>The curve of SM2, in BouncyCastle's own arithmetic for it: several times faster than its general one.</summary>
+internal static class Sm2Curve
+{
+    public const string Oid = "1.2.156.10197.1.301";
+
+    public static ECNamedDomainParameters Domain { get; } = new(GMObjectIdentifiers.sm2p256v1, CustomNamedCurves.GetByOid(GMObjectIdentifiers.sm2p256v1));
+
+    /// <summary>The public key whose point is written so, compressed or not; null where it is no point of the curve.</summary>
+    public static ECPublicKeyParameters? PublicKey(ReadOnlySpan<byte> point)
+    {
+        try
+        {
+            return new("SM2", Domain.Curve.DecodePoint(point), Domain);
+        }
+        catch (ArgumentException)
+        {
+            // How BouncyCastle refuses a point that is malformed, off the curve or at infinity.
+            return null;
+        }
+    }
+
+    /// <summary>The private key of that number; null where it is not from 1 to n − 2, as SM2 asks.</summary>
+    public static ECPrivateKeyParameters? PrivateKey(ReadOnlySpan<byte> number)
+    {
+        if (number.Length > 64)
+        {
+            return null;
+        }
+
+        var d = new BigInteger(1, number);
+        return d.SignValue > 0 && d.CompareTo(Domain.N.Subtract(BigInteger.One)) < 0 ? new("SM2", d, Domain) : null;
+    }
+
+    public static bool IsPair(ECPrivateKeyParameters key, ECPublicKeyParameters publicKey) =>
+        new FixedPointCombMultiplier().Multiply(Domain.G, key.D).Equals(publicKey.Q);
+}

@@ -1,0 +1,51 @@
+using ExchangeGateway.Gateways;
+using NodaTime;
+
+namespace ExchangeGateway.Certificates;
+
+/// <summary>
+/// Which certificate is at which gateway, and when. Two rules hold at every instant, whatever is asked of it: a
+/// certificate is at one gateway at most (2.2-5, 4.2-3), and a gateway has one certificate of a kind at most (2.2-4).
+/// </summary>
+/// <threadsafety>Immutable: a change answers a new one.</threadsafety>
+public sealed record CertificateBindings
+{
+    /// <summary>None.</summary>
+    public static CertificateBindings Empty { get; } = new();
+
+    /// <summary>Every binding, in the order made; ended ones stay.</summary>
+    public ValueList<CertificateBinding> All { get; private init; }
+
+    /// <summary>Begins to use a certificate at a gateway.</summary>
+    /// <returns>The bindings with the new one, or the binding in its way.</returns>
+    public BindingOutcome Bind(DedicatedCertificate certificate, RegistrationNumber gateway, Instant from)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        return All.FirstOrDefault(b => b.IsLiveAfter(from) && b.Certificate.Identity.IsSameCertificate(certificate.Identity)) is { } elsewhere
+                ? new CertificateInUse(elsewhere)
+            : All.FirstOrDefault(b => b.IsLiveAfter(from) && b.Gateway == gateway && b.Certificate.Kind == certificate.Kind) is { } there
+                ? new KindTaken(there)
+            : this with { All = All.Add(new(certificate, gateway, from)) };
+    }
+
+    /// <summary>Ends the use of a certificate at an instant; its gateway is free for another from then on.</summary>
+    public BindingOutcome End(DedicatedCertificate certificate, Instant until)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        return LiveAt(certificate, until) is { } binding
+            ? this with { All = All.Select(b => ReferenceEquals(b, binding) ? b.EndedAt(until) : b).ToValueList() }
+            : new NotInUse(certificate);
+    }
+
+    /// <summary>Hands a certificate over to another gateway, a backup say: ends one binding and begins the next at that instant.</summary>
+    public BindingOutcome HandOver(DedicatedCertificate certificate, RegistrationNumber to, Instant at) =>
+        End(certificate, at).TryPickT0(out var ended, out _) ? ended.Bind(certificate, to, at) : new NotInUse(certificate);
+
+    /// <summary>The certificates that a gateway uses at an instant: one of a kind at most.</summary>
+    public IEnumerable<DedicatedCertificate> At(RegistrationNumber gateway, Instant instant) =>
+        All.Where(b => b.Gateway == gateway && b.IsLiveAt(instant)).Select(b => b.Certificate);
+
+    /// <summary>The binding that holds a certificate at an instant; null where none does.</summary>
+    public CertificateBinding? LiveAt(DedicatedCertificate certificate, Instant instant) =>
+        All.FirstOrDefault(b => b.IsLiveAt(instant) && b.Certificate.Identity.IsSameCertificate(certificate.Identity));
+}

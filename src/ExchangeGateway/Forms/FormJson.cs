@@ -1,0 +1,114 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using ExchangeGateway.Applications;
+using ExchangeGateway.Gateways;
+using ExchangeGateway.Rules;
+using ExchangeGateway.TradingGateways;
+
+namespace ExchangeGateway.Forms;
+
+/// <summary>Reads and writes forms as JSON: an object whose member <c>form</c> names the form, the form's own members beside it.</summary>
+/// <threadsafety>Safe from any thread.</threadsafety>
+public static class FormJson
+{
+    private const string FormMember = "form", KnownMember = "knownGateways", SchemaMember = "$schema";
+
+    private static readonly Dictionary<string, JsonTypeInfo> Types = new(StringComparer.Ordinal)
+    {
+        ["trading-gateway-opening"] = FormJsonContext.Default.OpeningForm,
+        ["trading-gateway-business-change"] = FormJsonContext.Default.BusinessChangeForm,
+        ["trading-gateway-flow-rate-change"] = FormJsonContext.Default.FlowRateChangeForm,
+        ["trading-gateway-revocation"] = FormJsonContext.Default.RevocationForm,
+        ["market-maker-filing"] = FormJsonContext.Default.MarketMakerFilingForm,
+    };
+
+    /// <summary>The names of the forms.</summary>
+    public static ValueList<string> Names { get; } = Types.Keys.ToValueList();
+
+    /// <summary>Reads a form. Whatever the bytes, it answers.</summary>
+    /// <param name="utf8">The file's bytes, with or without a byte order mark.</param>
+    public static FormReading Read(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            return JsonNode.Parse(utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8, documentOptions: new() { AllowDuplicateProperties = false }) is JsonObject file
+                ? Read(file)
+                : new FormUnreadable(FormFlaw.NoForm, "", null);
+        }
+        catch (JsonException e)
+        {
+            return new FormUnreadable(FormFlaw.NotJson, "", e.Message);
+        }
+    }
+
+    /// <summary>Writes a form, indented.</summary>
+    /// <exception cref="ArgumentException">The form is none of this library's.</exception>
+    public static string Write(ICheckableForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var (name, type) = Types.FirstOrDefault(known => known.Value.Type == form.GetType());
+        return type is null
+            ? throw new ArgumentException("Not a form of this library.", nameof(form))
+            : new JsonObject([new(FormMember, name), .. JsonSerializer.SerializeToNode(form, type)!.AsObject().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))])
+                .ToJsonString(FormJsonContext.Default.Options);
+    }
+
+    private static FormReading Read(JsonObject file)
+    {
+        if (file[FormMember] is not JsonValue named || !named.TryGetValue<string>(out var name))
+        {
+            return new FormUnreadable(FormFlaw.NoForm, FormMember, null);
+        }
+
+        if (!Types.TryGetValue(name, out var type))
+        {
+            return new FormUnreadable(FormFlaw.UnknownForm, FormMember, name);
+        }
+
+        try
+        {
+            var known = file[KnownMember]?.Deserialize(FormJsonContext.Default.ValueListKnownGateway);
+            _ = file.Remove(FormMember) & file.Remove(KnownMember) & file.Remove(SchemaMember);
+            var form = (ICheckableForm)file.Deserialize(type)!;
+            return Directory(known).Match<FormReading>(
+                directory => new FormDocument(name, form, known is null ? null : directory),
+                violation => new FormUnreadable(FormFlaw.WrongGateway, violation.Path, violation.ToString()));
+        }
+        catch (JsonException e)
+        {
+            return new FormUnreadable(FormFlaw.WrongShape, FormPath.Of(e), null);
+        }
+    }
+
+    private static Checked<GatewayDirectory> Directory(ValueList<KnownGateway>? known)
+    {
+        var gateways = new Dictionary<RegistrationNumber, Gateway>();
+        foreach (var (place, gateway) in (known ?? []).Index())
+        {
+            var path = $"{KnownMember}[{place}]";
+            if (RegistrationNumber.Of(gateway.RegistrationNumber, $"{path}.registrationNumber").TryPickT1(out var misnamed, out var number))
+            {
+                return misnamed;
+            }
+
+            if (FlowRate.Of(gateway.FlowRate, $"{path}.flowRate").TryPickT1(out var illegal, out var flowRate))
+            {
+                return illegal;
+            }
+
+            if (gateway.Businesses.Count == 0)
+            {
+                return new Violation(Requirement.BusinessMissing, $"{path}.businesses");
+            }
+
+            var restored = TradingGateway.Restore(number, gateway.Businesses, flowRate, gateway.State, isMarketMaking: gateway.IsMarketMaking);
+            if (!gateways.TryAdd(number, restored with { Id = GatewayId.Of(gateway.GatewayId).Match<GatewayId?>(id => id, _ => null) }))
+            {
+                return new Violation(Requirement.GatewayTwice, $"{path}.registrationNumber", number.Value);
+            }
+        }
+
+        return new GatewayDirectory(gateways.Values);
+    }
+}
