@@ -26,12 +26,14 @@ public class AotTests(ITestOutputHelper log)
     }
 
     [Fact]
-    public void Report_AnyRuntime_HoldsBothLanguagesAStepARefusalAndACertificate()
+    public void Report_Lines_HoldBothLanguagesAStepARefusalAndAChain()
     {
         var lines = Report.Lines().ToArray();
 
         Assert.NotEqual(lines[0], lines[1]);
         Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", lines[1]);
-        Assert.Equal(["InformationRegistration", "unmet: materials-attached", "None Sm2 2026-11-23T01:58:49Z..2031-11-22T01:58:49Z"], lines[2..]);
+        Assert.Equal(
+            ["InformationRegistration", "unmet: materials-attached", "None Sm2 2026-11-23T02:13:07Z..2031-11-22T02:13:07Z", "CN=tdgw < CN=Root", "chain-expired"],
+            lines[2..]);
     }
 }
