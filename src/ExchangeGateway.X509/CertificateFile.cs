@@ -24,8 +24,9 @@ public static class CertificateFile
             [] => CertificateFileReading.Of(new Unreadable(UnreadableReason.Empty)),
             _ when content.Length > limits.FileBytes => CertificateFileReading.Of(limits.Exceeded(CertificateFileLimit.FileBytes)),
             [0x30, ..] when IsPkcs12(content) => ReadPkcs12(content, password, limits),
-            [0x30, ..] => CertificateFileReading.Of(Certificate.Read(content, limits), CertificateFileFormat.Der),
+            // Before the byte 30 of DER: text around PEM blocks may begin with the digit 0.
             _ when PemBlocks.Any(content) => PemBlocks.Read(content, limits),
+            [0x30, ..] => CertificateFileReading.Of(Certificate.Read(content, limits), CertificateFileFormat.Der),
             _ => CertificateFileReading.Of(new Unreadable(UnreadableReason.UnknownFormat)),
         };
     }

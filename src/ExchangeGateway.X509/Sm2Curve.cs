@@ -2,6 +2,7 @@ using Org.BouncyCastle.Asn1.GM;
 using Org.BouncyCastle.Crypto.EC;
 using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Math;
+using Org.BouncyCastle.Math.EC;
 using Org.BouncyCastle.Math.EC.Multiplier;
 
 namespace ExchangeGateway.X509;
@@ -14,18 +15,8 @@ internal static class Sm2Curve
     public static ECNamedDomainParameters Domain { get; } = new(GMObjectIdentifiers.sm2p256v1, CustomNamedCurves.GetByOid(GMObjectIdentifiers.sm2p256v1));
 
     /// <summary>The public key whose point is written so, compressed or not; null where it is no point of the curve.</summary>
-    public static ECPublicKeyParameters? PublicKey(ReadOnlySpan<byte> point)
-    {
-        try
-        {
-            return new("SM2", Domain.Curve.DecodePoint(point), Domain);
-        }
-        catch (ArgumentException)
-        {
-            // How BouncyCastle refuses a point that is malformed, off the curve or at infinity.
-            return null;
-        }
-    }
+    public static ECPublicKeyParameters? PublicKey(ReadOnlySpan<byte> point) =>
+        Point(point) is { } q ? new(q, Domain) : null;
 
     /// <summary>The private key of that number; null where it is not from 1 to n − 2, as SM2 asks.</summary>
     public static ECPrivateKeyParameters? PrivateKey(ReadOnlySpan<byte> number)
@@ -36,9 +27,28 @@ internal static class Sm2Curve
         }
 
         var d = new BigInteger(1, number);
-        return d.SignValue > 0 && d.CompareTo(Domain.N.Subtract(BigInteger.One)) < 0 ? new("SM2", d, Domain) : null;
+        return d.SignValue > 0 && d.CompareTo(Domain.N.Subtract(BigInteger.One)) < 0 ? new(d, Domain) : null;
     }
 
     public static bool IsPair(ECPrivateKeyParameters key, ECPublicKeyParameters publicKey) =>
         new FixedPointCombMultiplier().Multiply(Domain.G, key.D).Equals(publicKey.Q);
+
+    private static ECPoint? Point(ReadOnlySpan<byte> encoded)
+    {
+        // BouncyCastle fails in other ways on bytes of another shape, and takes a single 0 for the point at infinity.
+        if (encoded is not ([4, ..] and { Length: 65 }) and not ([2 or 3, ..] and { Length: 33 }))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Domain.Curve.DecodePoint(encoded);
+        }
+        catch (ArgumentException)
+        {
+            // How it refuses numbers that are no point of the curve.
+            return null;
+        }
+    }
 }
