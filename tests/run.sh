@@ -24,9 +24,10 @@ install_packages() {
 
 links() { echo 'int main(void) { return 0; }' | "$1" -x c - -lm -o /dev/null 2>/dev/null; }
 
-# No build server may outlive this script, and neither may a temporary file.
+# No build server may outlive this script, and neither may a temporary file but NuGet's locks, which all runs share.
+export NUGET_SCRATCH=${NUGET_SCRATCH-${TMPDIR-/tmp}/NuGetScratch$(id -un)}
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
-export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 TMPDIR=$(mktemp -d) || stop "there is no room for temporary files."
 export TMPDIR
 trap 'rm -rf "$TMPDIR"' EXIT
