@@ -11,17 +11,27 @@ namespace GatewayConsole;
 /// <param name="IsTerminal">Whether a person watches the errors, so that progress is of use.</param>
 internal sealed record Screen(TextWriter Out, TextWriter Error, Language Language, bool IsTerminal)
 {
+    // Of what is no terminal.
+    private const int Width = 120;
+
     /// <summary>Tables and colours; none where the output is no terminal, or where NO_COLOR is set.</summary>
     public required IAnsiConsole Ansi { get; init; }
 
-    public static Screen OfProcess(string[] args) =>
-        new(Console.Out, Console.Error, LanguageOf(args), !Console.IsErrorRedirected) { Ansi = AnsiConsole.Console };
+    public static Screen OfProcess(string[] args)
+    {
+        if (Console.IsOutputRedirected)
+        {
+            AnsiConsole.Profile.Width = Width;
+        }
 
-    /// <summary>A screen that keeps what is written, 120 columns wide.</summary>
+        return new(Console.Out, Console.Error, LanguageOf(args), !Console.IsErrorRedirected) { Ansi = AnsiConsole.Console };
+    }
+
+    /// <summary>A screen that keeps what is written.</summary>
     public static Screen OfText(TextWriter output, TextWriter error, Language language)
     {
         var ansi = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(output) });
-        ansi.Profile.Width = 120;
+        ansi.Profile.Width = Width;
         return new(output, error, language, IsTerminal: false) { Ansi = ansi };
     }
 

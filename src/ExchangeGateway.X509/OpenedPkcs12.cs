@@ -20,6 +20,7 @@ public enum KeyState
 /// <param name="Certificate">The certificate.</param>
 /// <param name="KeyState">What the file holds of its key.</param>
 /// <param name="Key">The key where it is <see cref="KeyState.Held"/>, else null.</param>
+/// <threadsafety>Immutable; its key serves one thread at a time.</threadsafety>
 public sealed record OpenedCertificate(Certificate Certificate, KeyState KeyState, CertificateKey? Key);
 
 /// <summary>An opened PKCS#12 file: its certificates with their keys. It owns the keys, and keeps no password.</summary>

@@ -52,7 +52,7 @@ internal static class Pkcs12Keys
             return new(read, KeyState.Unusable, null);
         }
 
-        if (certificate.PublicKey.EncodedKeyValue.RawData.AsSpan().SequenceEqual(key.ExportRSAPublicKey()))
+        if (SubjectPublicKey.Bits(read).Span.SequenceEqual(key.ExportRSAPublicKey()))
         {
             return new(read, KeyState.Held, new CertificateKey(key));
         }

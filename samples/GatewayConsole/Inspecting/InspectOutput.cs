@@ -18,15 +18,15 @@ internal static class InspectOutput
     {
         if (entry.Certificate is not { } certificate)
         {
-            screen.Ansi.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]{entry.Outcome,-14}[/] {Screen.Printable(Place(entry))}");
+            screen.Ansi.Write(new Text(entry.Outcome.PadRight(14), new(Color.Red)));
+            screen.Out.WriteLine($" {Screen.Printable(Place(entry))}");
             screen.Fail($"{Place(entry)}: {entry.Error}");
             return;
         }
 
         var line = string.Create(CultureInfo.InvariantCulture, $" {entry.Kind,-5} {Format(certificate.Facts.Validity.NotAfter)}  {certificate.Serial}  {certificate.Subject}  {Place(entry)}");
-        screen.Ansi.Profile.Width = int.MaxValue;
         screen.Ansi.Write(new Text(entry.StatusName.PadRight(14), new(Colour(entry.Status))));
-        screen.Ansi.WriteLine(Screen.Printable(line));
+        screen.Out.WriteLine(Screen.Printable(line));
     }
 
     public static void WriteJson(Screen screen, InspectedEntry entry)

@@ -1,0 +1,49 @@
+using ExchangeGateway;
+using ExchangeGateway.Rules;
+
+namespace GatewayConsole.Tests;
+
+public sealed class TourTests
+{
+    [Fact]
+    public void Run_NoArgument_WalksTheWholeRoad()
+    {
+        var run = ConsoleRun.Of();
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.Collection(
+            run.Lines.Where(line => char.IsDigit(line[0])).Select(line => line[0]),
+            [.. Enumerable.Range(1, 8).Select(chapter => (Action<char>)(digit => Assert.Equal('0' + chapter, digit)))]);
+        Assert.All((string[])["2.2-3", "2.2-7", "2.2-8", "2.2-5", "2.4-2", "2.4-3", "2.6-1"], rule => Assert.Contains($"(rule {rule})", Unwrapped(run.Out), StringComparison.Ordinal));
+        Assert.Contains("10 certificates verify up to their roots", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Complete: Revoked", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_Twice_TellsTheSame() => Assert.Equal(ConsoleRun.In(Language.Chinese).Out, ConsoleRun.In(Language.Chinese).Out);
+
+    [Theory]
+    [InlineData("inspect")]
+    [InlineData("audit")]
+    [InlineData("needs-renewal")]
+    [InlineData("check")]
+    [InlineData("lifecycles")]
+    public void Help_EachCommand_SaysItsExitCodesOrForms(string command)
+    {
+        var run = ConsoleRun.Of(command, "--help");
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.Contains(command == "lifecycles" ? "--format" : "Exit code 0", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lifecycles_NoName_ListsThemAll() => Assert.Equal(
+        Guide.Lifecycles.Select(lifecycle => lifecycle.Name),
+        ConsoleRun.Of("lifecycles").Lines.Select(line => line.Split(' ')[0]));
+
+    [Theory]
+    [InlineData("mermaid", "stateDiagram-v2")]
+    [InlineData("dot", "digraph \"opening\" {")]
+    public void Lifecycles_Name_DrawsIt(string format, string first) =>
+        Assert.Equal(first, ConsoleRun.Of("lifecycles", "opening", "--format", format).Lines[0]);
+
+    private static string Unwrapped(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
