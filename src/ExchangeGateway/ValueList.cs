@@ -67,6 +67,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 }
 
 /// <summary>Makes lists that are compared by content.</summary>
+/// <threadsafety>Safe from any thread.</threadsafety>
 public static class ValueList
 {
     /// <summary>A list of these items. Collection expressions call it.</summary>

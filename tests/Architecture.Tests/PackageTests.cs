@@ -1,0 +1,52 @@
+using System.Xml.Linq;
+
+namespace ExchangeGateway.Architecture.Tests;
+
+public class PackageTests
+{
+    // The table of packages: what each may depend on. A package that is not here may not be.
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["ExchangeGateway"] = ["NodaTime", "OneOf", "Stateless"],
+        ["ExchangeGateway.X509"] = ["ExchangeGateway", "BouncyCastle.Cryptography", "System.Security.Cryptography.Pkcs"],
+        ["ExchangeGateway.Csv"] = ["ExchangeGateway", "CsvHelper"],
+        ["ExchangeGateway.Simulation"] = ["ExchangeGateway", "ExchangeGateway.X509"],
+    };
+
+    [Fact]
+    public void Projects_UnderSrc_NameWhatTheTableAllows()
+    {
+        var named = from project in Sources.Projects
+                    let package = Path.GetFileNameWithoutExtension(project)
+                    from reference in ReferencesOf(project)
+                    where !Allowed.GetValueOrDefault(package, []).Contains(reference)
+                    select $"{package} may not depend on {reference}.";
+
+        Found.Nothing(named);
+    }
+
+    [Fact]
+    public void Assemblies_UnderSrc_ReferToTheFrameworkAndWhatTheTableAllows()
+    {
+        var referred = from assembly in Sources.Assemblies
+                       let package = assembly.GetName().Name!
+                       from reference in assembly.GetReferencedAssemblies()
+                       where !IsFramework(reference.Name!) && !Reach(package).Contains(reference.Name)
+                       select $"{package} may not refer to {reference.Name}.";
+
+        Found.Nothing(referred);
+    }
+
+    private static IEnumerable<string> ReferencesOf(string project)
+    {
+        var xml = XElement.Load(project);
+        return xml.Descendants("PackageReference").Select(reference => reference.Attribute("Include")!.Value)
+            .Concat(xml.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value)));
+    }
+
+    private static IEnumerable<string> Reach(string package) =>
+        Allowed.GetValueOrDefault(package, []).SelectMany(reference => Reach(reference).Prepend(reference));
+
+    private static bool IsFramework(string assembly) =>
+        File.Exists(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, assembly + ".dll"));
+}

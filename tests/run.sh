@@ -1,0 +1,66 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test. With the word 'full' the long tests run longer.
+# The last line counts them; a failed or skipped test, or none at all, is a failure.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+case ${1-} in
+  '') patience=8m ;;
+  full) patience=50m; export EXCHANGEGATEWAY_MUTATIONS=10 ;;
+  *) echo "usage: tests/run.sh [full]" >&2; exit 2 ;;
+esac
+
+stop() { printf 'run.sh: %s\n' "$*" >&2; exit 1; }
+
+# Installs Debian packages that are missing.
+install_packages() {
+  local root=()
+  [ "$(id -u)" = 0 ] || root=(sudo)
+  if command -v apt-get >/dev/null && { [ ${#root[@]} = 0 ] || command -v sudo >/dev/null; }; then
+    "${root[@]}" apt-get update -qq && "${root[@]}" apt-get install -y -qq --no-install-recommends "$@" && return
+  fi
+  stop "please install these Debian packages, or what your system calls them: $*"
+}
+
+links() { echo 'int main(void) { return 0; }' | "$1" -x c - -lm -o /dev/null 2>/dev/null; }
+
+# No build server may outlive this script, and neither may a temporary file but NuGet's locks, which all runs share.
+export NUGET_SCRATCH=${NUGET_SCRATCH-${TMPDIR-/tmp}/NuGetScratch$(id -un)}
+export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+TMPDIR=$(mktemp -d) || stop "there is no room for temporary files."
+export TMPDIR
+trap 'rm -rf "$TMPDIR"' EXIT
+
+PATH=$PATH:${DOTNET_ROOT-$HOME/.dotnet}
+command -v dotnet >/dev/null || stop "there is no dotnet: please install the .NET SDK 10 (package dotnet-sdk-10.0)."
+dotnet --version || stop "please install the .NET SDK 10 (package dotnet-sdk-10.0)."
+
+missing=()
+command -v openssl >/dev/null || missing+=(openssl)
+links clang || links gcc || missing+=(gcc libc6-dev)
+[ ${#missing[@]} = 0 ] || install_packages "${missing[@]}"
+
+dotnet restore Library.sln --locked-mode || stop "restore failed."
+dotnet build Library.sln -c Release --no-restore -warnaserror -v:minimal || stop "the build failed."
+
+results=artifacts/test-results
+rm -rf "$results"
+status=0
+for project in $(grep -l '<IsTestProject>true' tests/*/*.csproj); do
+  name=$(basename "$project" .csproj)
+  dotnet test "$project" -c Release --no-build --results-directory "$results" --logger "trx;LogFileName=$name.trx" \
+    --blame-hang-timeout "$patience" --blame-hang-dump-type none || { status=1; echo "run.sh: $name failed." >&2; }
+  [ -f "$results/$name.trx" ] || { status=1; echo "run.sh: $name left no results." >&2; }
+done
+
+# Adds up one attribute of the counters of all result files.
+count() { grep -ho '<Counters [^>]*>' "$results"/*.trx 2>/dev/null | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ n += $1 } END { print n + 0 }'; }
+
+passed=$(count passed)
+total=$(count total)
+skipped=$((total - $(count executed)))
+failed=$((total - passed - skipped))
+[ $status = 0 ] && [ "$passed" -gt 0 ] && [ $failed = 0 ] && [ $skipped = 0 ] || status=1
+echo "$passed passed, $failed failed, $skipped skipped"
+exit $status
