@@ -44,7 +44,7 @@ public sealed class ExpiryIndex<T>
     /// <summary>The items that end within a stretch of time, soonest first; those of one second in no set order.</summary>
     /// <param name="from">The first second in. An item whose last valid second it is, is listed.</param>
     /// <param name="to">The last second in; nothing ends where it lies before <paramref name="from"/>. Fractions of a second are dropped from both.</param>
-    public ValueList<T> EndingWithin(Instant from, Instant to) => new(ImmutableCollectionsMarshal.AsImmutableArray(List(Find(from, to))));
+    public ValueList<T> EndingWithin(Instant from, Instant to) => new(ImmutableCollectionsMarshal.AsImmutableArray(List(Find(from, to), _items, static added => added.Item)));
 
     /// <summary>This index with one item more.</summary>
     public ExpiryIndex<T> Add(T item) => With(_removed, _added.Add(new(Second(item), _additions, item)));
@@ -85,8 +85,8 @@ public sealed class ExpiryIndex<T>
 
     private ExpiryIndex<T> Merged()
     {
-        var items = List(new(0, _items.Length, 0, _removed.Count, 0, _added.Count));
-        return new(_notAfter, Array.ConvertAll(items, Second), items);
+        var all = new Stretch(0, _items.Length, 0, _removed.Count, 0, _added.Count);
+        return new(_notAfter, List(all, _ends, static added => added.End), List(all, _items, static added => added.Item));
     }
 
     private Stretch Find(Instant from, Instant to)
@@ -96,14 +96,15 @@ public sealed class ExpiryIndex<T>
         return new(place, placeBehind, RemovedBefore(place), RemovedBefore(placeBehind), RankOf(first), RankOf(behind));
     }
 
-    private T[] List(Stretch stretch)
+    // What lies in the stretch, of one of the two arrays and of the additions.
+    private TPart[] List<TPart>(Stretch stretch, TPart[] parts, Func<Addition, TPart> partOf)
     {
-        var list = new T[stretch.Count];
+        var list = new TPart[stretch.Count];
         var (listed, place, removed) = (0, stretch.Place, stretch.Removed);
         for (var rank = stretch.Rank; rank < stretch.RankBehind; rank++)
         {
             ListUntil(PlaceOf(_added[rank].End));
-            list[listed++] = _added[rank].Item;
+            list[listed++] = partOf(_added[rank]);
         }
 
         ListUntil(stretch.PlaceBehind);
@@ -122,7 +123,7 @@ public sealed class ExpiryIndex<T>
 
         void ListRun(int behind)
         {
-            Array.Copy(_items, place, list, listed, behind - place);
+            Array.Copy(parts, place, list, listed, behind - place);
             (listed, place) = (listed + behind - place, behind);
         }
     }
