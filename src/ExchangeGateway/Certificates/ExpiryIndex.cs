@@ -112,9 +112,9 @@ public sealed class ExpiryIndex<T>
 
         void ListUntil(int behind)
         {
-            for (; removed < _removed.Count && _removed[removed] < behind; removed++)
+            for (; removed < stretch.RemovedBehind && _removed[removed] is var hole && hole < behind; removed++)
             {
-                ListRun(_removed[removed]);
+                ListRun(hole);
                 place++;
             }
 
