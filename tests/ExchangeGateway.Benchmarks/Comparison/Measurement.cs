@@ -8,8 +8,8 @@ namespace ExchangeGateway.Benchmarks.Comparison;
 /// </summary>
 internal static class Measurement
 {
-    private const int MostRounds = 51, FewestRounds = 3;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(300), Round = TimeSpan.FromMilliseconds(3), Whole = TimeSpan.FromSeconds(3);
+    private const int WarmUps = 3, MostRounds = 51, FewestRounds = 3;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(100), Round = TimeSpan.FromMilliseconds(3), Whole = TimeSpan.FromSeconds(3);
     private static int _sink;
 
     /// <summary>Measures every contender of a case.</summary>
@@ -17,7 +17,13 @@ internal static class Measurement
     {
         var contenders = @case.Contenders;
         Func<TimeSpan> clock = @case.ByWallClock ? WallClock : ProcessorTime;
-        var runs = Array.ConvertAll(contenders, contender => WarmedUp(contender, clock));
+        var runs = new int[contenders.Length];
+        for (var pass = 0; pass < WarmUps; pass++)
+        {
+            runs = Array.ConvertAll(contenders, contender => WarmedUp(contender, clock));
+            Thread.Sleep(WarmUp);
+        }
+
         var rounds = Array.ConvertAll(contenders, _ => new List<double>());
         var bytes = new double[contenders.Length];
         var started = clock();
@@ -34,7 +40,8 @@ internal static class Measurement
         return new([.. contenders.Select((contender, i) => new Taken(contender.Name, [.. rounds[i]], bytes[i]))], @case.Held?.Invoke());
     }
 
-    // How many runs fill a round, told by the last part of the warm-up: by then the code is compiled for good.
+    // How many runs fill a round. The runtime compiles for good behind a running program's back, so it is given time for
+    // that between the passes; the last pass counts.
     private static int WarmedUp(Contender contender, Func<TimeSpan> clock)
     {
         var started = clock();

@@ -3,10 +3,38 @@ using ExchangeGateway.TradingGateways;
 
 namespace ExchangeGateway.Benchmarks.Limits;
 
-/// <summary>The opening form's rules by hand, over the very same fields. It keeps the codes, where there are any, and makes no checked form.</summary>
+/// <summary>The opening form's rules by hand, over the very same fields. Of what is broken it keeps the codes alone.</summary>
 internal static class HandWrittenForm
 {
-    /// <summary>The codes of what is broken; null where nothing is.</summary>
+    /// <summary>A line of the result.</summary>
+    internal readonly record struct Line(ushort Count, byte FlowRate);
+
+    /// <summary>What a checked form holds.</summary>
+    internal sealed record Result(OpeningForm Form, Line[] Lines, int Gateways);
+
+    /// <summary>The result; or null, and the codes of what is broken.</summary>
+    public static Result? Fill(OpeningForm form, out List<string>? broken)
+    {
+        broken = Check(form);
+        if (broken is not null)
+        {
+            return null;
+        }
+
+        var typed = form.Lines.AsSpan();
+        var lines = new Line[typed.Length];
+        var gateways = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var count = typed[i].Count.GetValueOrDefault();
+            lines[i] = new((ushort)count, (byte)(typed[i].FlowRate ?? 1));
+            gateways += count;
+        }
+
+        return new(form, lines, gateways);
+    }
+
+    /// <summary>The codes of what is broken; null where nothing is. It makes no result.</summary>
     public static List<string>? Check(OpeningForm form)
     {
         List<string>? broken = null;
