@@ -48,7 +48,7 @@ public abstract record ApplicationForm
     private protected void CheckAlone(ref ViolationList found, GatewayDirectory? gateways, FormRequirements? requirements)
     {
         var table = requirements ?? FormRequirements.Default(Kind);
-        table.CheckMaterials(Attachments, ref found);
+        table.CheckMaterials(Attachments.AsSpan(), ref found);
         table.CheckContact(Contact, ref found);
         CheckContent(ref found, gateways);
     }
@@ -62,7 +62,7 @@ public abstract record ApplicationForm
     internal Violations? MaterialViolations(FormRequirements table)
     {
         var found = default(ViolationList);
-        table.CheckMaterials(Attachments, ref found);
+        table.CheckMaterials(Attachments.AsSpan(), ref found);
         return found.ToViolations();
     }
 
