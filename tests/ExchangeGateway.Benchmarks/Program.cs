@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using ExchangeGateway.Benchmarks.Comparison;
 
@@ -7,5 +8,5 @@ if (args is ["compare", .. var options])
     return Compare.Run(options);
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(Compare).Assembly).Run(args);
+BenchmarkSwitcher.FromAssembly(typeof(Compare).Assembly).Run(args, DefaultConfig.Instance.WithArtifactsPath("artifacts/benchmarks"));
 return 0;

@@ -153,7 +153,7 @@ public sealed class ExpiryIndex<T>
     // The number tells additions of one second apart.
     private readonly record struct Addition(long End, long Number, T Item) : IComparable<Addition>
     {
-        public int CompareTo(Addition other) => (End, Number).CompareTo((other.End, other.Number));
+        public int CompareTo(Addition other) => End == other.End ? Number.CompareTo(other.Number) : End.CompareTo(other.End);
     }
 }
 
