@@ -53,7 +53,7 @@ public abstract record ApplicationForm : ICheckableForm
     private protected void CheckAlone(ref ViolationList found, GatewayDirectory? gateways, FormRequirements? requirements)
     {
         var table = requirements ?? FormRequirements.Default(Kind);
-        table.CheckMaterials(Attachments, ref found);
+        table.CheckMaterials(Attachments.AsSpan(), ref found);
         table.CheckContact(Contact, ref found);
         CheckContent(ref found, gateways);
     }
@@ -67,7 +67,7 @@ public abstract record ApplicationForm : ICheckableForm
     internal Violations? MaterialViolations(FormRequirements table)
     {
         var found = default(ViolationList);
-        table.CheckMaterials(Attachments, ref found);
+        table.CheckMaterials(Attachments.AsSpan(), ref found);
         return found.ToViolations();
     }
 

@@ -32,19 +32,19 @@ public sealed record FormRequirements
         new() { Materials = [new(MaterialRequirement.RevocationMaterial, Required: true, Most: int.MaxValue)] },
     ];
 
-    internal void CheckMaterials(ValueList<Attachment> attachments, ref ViolationList found)
+    internal void CheckMaterials(ReadOnlySpan<Attachment> attachments, ref ViolationList found)
     {
         foreach (var material in Materials.AsSpan())
         {
-            if (material.Required && CountOf(material.Material, attachments.AsSpan()) == 0)
+            if (material.Required && CountOf(material.Material, attachments) == 0)
             {
                 found.Add(Requirement.MaterialMissing, "attachments", material.Material);
             }
         }
 
-        for (var i = 0; i < attachments.Count; i++)
+        for (var i = 0; i < attachments.Length; i++)
         {
-            CheckAttachment(attachments, i, ref found);
+            CheckAttachment(attachments[..i], attachments[i], ref found);
         }
     }
 
@@ -59,10 +59,10 @@ public sealed record FormRequirements
         }
     }
 
-    private void CheckAttachment(ValueList<Attachment> attachments, int index, ref ViolationList found)
+    private void CheckAttachment(ReadOnlySpan<Attachment> before, Attachment attachment, ref ViolationList found)
     {
-        var attachment = attachments[index];
-        if (CountOf(attachment.Material, attachments.AsSpan()[..(index + 1)]) == MostOf(attachment.Material) + 1L)
+        var index = before.Length;
+        if (CountOf(attachment.Material, before) == MostOf(attachment.Material))
         {
             found.Add(new Violation(Requirement.MaterialTooMany, $"attachments[{index}].material", attachment.Material) { Allowed = $"{MostOf(attachment.Material)}" });
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ExchangeGateway.Rules;
 
 namespace ExchangeGateway.TradingGateways;
@@ -6,13 +7,20 @@ namespace ExchangeGateway.TradingGateways;
 /// <threadsafety>Immutable.</threadsafety>
 public sealed record CheckedOpeningForm
 {
-    internal CheckedOpeningForm(OpeningForm form, ValueList<CheckedOpeningLine> lines)
+    // The form is clean: every line has a legal count.
+    internal CheckedOpeningForm(OpeningForm form)
     {
-        (Form, Lines) = (form, lines);
-        foreach (var line in lines.AsSpan())
+        var typed = form.Lines.AsSpan();
+        var lines = new CheckedOpeningLine[typed.Length];
+        var gateways = 0;
+        for (var i = 0; i < lines.Length; i++)
         {
-            Gateways += line.Count.Value;
+            var count = typed[i].Count.GetValueOrDefault();
+            lines[i] = new(GatewayCount.OfLegal(count), FlowRate.OfLegal(typed[i].FlowRate ?? 1));
+            gateways += count;
         }
+
+        (Form, Lines, Gateways) = (form, new(ImmutableCollectionsMarshal.AsImmutableArray(lines)), gateways);
     }
 
     /// <summary>The form as typed.</summary>

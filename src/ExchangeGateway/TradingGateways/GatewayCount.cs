@@ -7,9 +7,9 @@ namespace ExchangeGateway.TradingGateways;
 /// <threadsafety>Immutable.</threadsafety>
 public readonly record struct GatewayCount
 {
-    private readonly int _aboveOne;
+    private readonly ushort _aboveOne;
 
-    private GatewayCount(int value) => _aboveOne = value - 1;
+    private GatewayCount(int value) => _aboveOne = (ushort)(value - 1);
 
     /// <summary>Gateways, 1–10,000.</summary>
     public int Value => _aboveOne + 1;

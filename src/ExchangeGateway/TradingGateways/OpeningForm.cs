@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 using ExchangeGateway.Applications;
 using ExchangeGateway.Gateways;
@@ -27,7 +26,7 @@ public sealed record OpeningForm : ApplicationForm
     {
         var found = default(ViolationList);
         CheckAlone(ref found, gateways: null, requirements);
-        return found.ToViolations() is { } violations ? violations : new CheckedOpeningForm(this, Filled());
+        return found.ToViolations() is { } violations ? violations : new CheckedOpeningForm(this);
     }
 
     private protected override void CheckContent(ref ViolationList found, GatewayDirectory? gateways)
@@ -65,18 +64,6 @@ public sealed record OpeningForm : ApplicationForm
         {
             found.Add(Requirement.GatewayTotalOverflow, "lines", total.ToString(CultureInfo.InvariantCulture));
         }
-    }
-
-    private ValueList<CheckedOpeningLine> Filled()
-    {
-        var lines = Lines.AsSpan();
-        var filled = new CheckedOpeningLine[lines.Length];
-        for (var i = 0; i < filled.Length; i++)
-        {
-            filled[i] = new(GatewayCount.OfLegal(lines[i].Count!.Value), FlowRate.OfLegal(lines[i].FlowRate ?? 1));
-        }
-
-        return new(ImmutableCollectionsMarshal.AsImmutableArray(filled));
     }
 
     private static string? Text(int? value) => value?.ToString(CultureInfo.InvariantCulture);
