@@ -9,6 +9,9 @@ namespace ExchangeGateway.Certificates;
 /// <threadsafety>Immutable.</threadsafety>
 public sealed record CertificateTerm(CertificateKind Kind, ValidityPeriod Validity)
 {
+    /// <summary>EKey or file. It stays what it is, or a locked EKey could be made a locked file.</summary>
+    public CertificateKind Kind { get; } = Kind;
+
     /// <summary>What is known of it from elsewhere. A file certificate never locks (6.2-2), so that cannot be said of one.</summary>
     /// <exception cref="ArgumentException">A file certificate is said to be locked.</exception>
     public Impediments Impediments
@@ -35,7 +38,7 @@ public sealed record CertificateTerm(CertificateKind Kind, ValidityPeriod Validi
     public CertificateStatus StatusAt(Instant instant) =>
         Impediments.HasFlag(Impediments.Cancelled) ? CertificateStatus.Cancelled
         : Impediments.HasFlag(Impediments.Revoked) ? CertificateStatus.Revoked
-        : instant >= Validity.End ? CertificateStatus.Expired
+        : Validity.IsOverAt(instant) ? CertificateStatus.Expired
         : Impediments.HasFlag(Impediments.Locked) ? CertificateStatus.Locked
         : instant < Validity.NotBefore ? CertificateStatus.NotYetValid
         : CertificateStatus.Valid;

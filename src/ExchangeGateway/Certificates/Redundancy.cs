@@ -28,25 +28,26 @@ public sealed class Redundancy
     public Redundancy(params IEnumerable<CertificateTerm> certificates) => _certificates = certificates.ToValueList();
 
     /// <summary>How well sign-in is backed up at an instant. One valid certificate is enough to sign in (4.2-2).</summary>
-    public RedundancyLevel LevelAt(Instant instant) => (Works(CertificateKind.EKey, instant), Works(CertificateKind.File, instant)) switch
-    {
-        (true, true) => RedundancyLevel.BothKinds,
-        (false, false) => RedundancyLevel.None,
-        _ => RedundancyLevel.OneKind,
-    };
+    public RedundancyLevel LevelAt(Instant instant) => LevelOf(Works(CertificateKind.EKey, instant), Works(CertificateKind.File, instant));
 
     /// <summary>The first instant after the given one at which the level is lower than just before, if nothing is done; null where it never gets worse.</summary>
     public Instant? NextWorseningAfter(Instant instant)
     {
-        var level = LevelAt(instant);
-        foreach (var turn in Turns().Where(turn => turn > instant))
+        int[] working = [0, 0];
+        var level = RedundancyLevel.None;
+        foreach (var turns in Turns().GroupBy(turn => turn.At).OrderBy(same => same.Key))
         {
-            if (LevelAt(turn) < level)
+            foreach (var (_, kind, change) in turns)
             {
-                return turn;
+                working[(int)kind] += change;
             }
 
-            level = LevelAt(turn);
+            var before = level;
+            level = LevelOf(working[(int)CertificateKind.EKey] > 0, working[(int)CertificateKind.File] > 0);
+            if (turns.Key > instant && level < before)
+            {
+                return turns.Key;
+            }
         }
 
         return null;
@@ -55,7 +56,25 @@ public sealed class Redundancy
     private bool Works(CertificateKind kind, Instant instant) =>
         _certificates.Any(certificate => certificate.Kind == kind && certificate.SignsInAt(instant));
 
-    // The level changes at no other instants than where a validity begins or ends.
-    private IEnumerable<Instant> Turns() =>
-        _certificates.SelectMany(certificate => (Instant[])[certificate.Validity.NotBefore, certificate.Validity.End]).Distinct().Order();
+    // The level changes at no other instants than where a validity begins or ends: so one walk through them, counting,
+    // finds the drop, however many certificates there are.
+    private IEnumerable<(Instant At, CertificateKind Kind, int Change)> Turns()
+    {
+        foreach (var certificate in _certificates.Where(certificate => certificate.Impediments is Impediments.None))
+        {
+            var validity = certificate.Validity.ToInterval();
+            yield return (validity.Start, certificate.Kind, 1);
+            if (validity.HasEnd)
+            {
+                yield return (validity.End, certificate.Kind, -1);
+            }
+        }
+    }
+
+    private static RedundancyLevel LevelOf(bool eKey, bool file) => (eKey, file) switch
+    {
+        (true, true) => RedundancyLevel.BothKinds,
+        (false, false) => RedundancyLevel.None,
+        _ => RedundancyLevel.OneKind,
+    };
 }

@@ -25,7 +25,7 @@ public sealed class Lifecycle<TState, TAction, TFacts> : ILifecycle
     /// <param name="name">Its name in diagrams and on the command line.</param>
     /// <param name="initial">Where an entity starts.</param>
     /// <param name="transitions">The table.</param>
-    /// <exception cref="ArgumentException">The table leads two ways at once, leaves a case out, or asks for more than ten guards in one place.</exception>
+    /// <exception cref="ArgumentException">The table leads two ways at once, leaves a case out, asks for more than ten guards in one place, or has two guards of one code there.</exception>
     public Lifecycle(string name, TState initial, params ValueList<Transition<TState, TAction, TFacts>> transitions)
     {
         (Name, Initial, Transitions) = (name, initial, transitions);
@@ -82,7 +82,12 @@ public sealed class Lifecycle<TState, TAction, TFacts> : ILifecycle
     private Question<TState, TAction, TFacts> Ask(Oracle oracle, TState state, TAction action)
     {
         ImmutableArray<Guard<TFacts>> guards =
-            [.. Transitions.Where(t => (t.From, t.Action).Equals((state, action))).SelectMany(t => t.Guards).DistinctBy(g => g.Code)];
+            [.. Transitions.Where(t => (t.From, t.Action).Equals((state, action))).SelectMany(t => t.Guards).DistinctBy(g => g.Condition)];
+        if (guards.DistinctBy(g => g.Code).Count() < guards.Length)
+        {
+            throw new ArgumentException($"{state} –{action}→ has two guards of one code.");
+        }
+
         if (guards.Length > MostGuards)
         {
             throw new ArgumentException($"{state} –{action}→ has {guards.Length} guards, more than {MostGuards}.");

@@ -16,7 +16,7 @@ public sealed record BusinessChange(string? RegistrationNumber, TradingBusinessS
 /// <threadsafety>Immutable.</threadsafety>
 public sealed record BusinessChangeForm : GatewayListForm
 {
-    private static readonly NamedGateways UnderRule = new("2.4-1", "gateways", ".registrationNumber");
+    private static readonly NamedGateways UnderRule = new("2.4-1", onceUnder: "2.4-3", "gateways", ".registrationNumber");
 
     /// <inheritdoc/>
     [JsonIgnore]

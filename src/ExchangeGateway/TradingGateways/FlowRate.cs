@@ -27,7 +27,8 @@ public readonly record struct FlowRate : ISpanParsable<FlowRate>, IComparable<Fl
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out FlowRate result)
     {
-        var legal = int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var units) && IsLegal(units);
+        // .NET reads on over null characters behind a number.
+        var legal = int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var units) && IsLegal(units) && !s.Contains('\0');
         result = legal ? new FlowRate(units) : default;
         return legal;
     }

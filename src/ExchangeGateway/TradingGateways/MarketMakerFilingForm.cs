@@ -9,7 +9,7 @@ namespace ExchangeGateway.TradingGateways;
 /// <threadsafety>Immutable.</threadsafety>
 public sealed record MarketMakerFilingForm : ICheckableForm
 {
-    private static readonly NamedGateways Named = new("2.6-1", "gateways");
+    private static readonly NamedGateways Named = new("2.6-1", onceUnder: "2.6-1", "gateways");
 
     /// <summary>The names of this batch of accounts (该批账户).</summary>
     public ValueList<string?> Accounts { get; init; }

@@ -5,15 +5,17 @@ namespace ExchangeGateway.TradingGateways;
 
 /// <summary>The checks that every form makes of the gateways it names, each under the form's own rule.</summary>
 /// <param name="rule">The rule that the form's gateways fall under: 2.3-1, 2.4-1 or 2.6-1.</param>
+/// <param name="onceUnder">The rule that lets the form name a gateway once: 2.3-1, 2.4-3 or 2.6-1.</param>
 /// <param name="list">The name of the form's list, as in <c>gateways</c>.</param>
 /// <param name="field">The name of the number in each line, as in <c>.registrationNumber</c>; empty where the line is the number.</param>
 /// <threadsafety>Immutable.</threadsafety>
-internal sealed class NamedGateways(string rule, string list, string field = "")
+internal sealed class NamedGateways(string rule, string onceUnder, string list, string field = "")
 {
     private readonly Requirement
         _missing = Requirement.GatewaysMissing.Under(rule),
         _unknown = Requirement.GatewayUnknown.Under(rule),
-        _notOpen = Requirement.GatewayNotOpen.Under(rule);
+        _notOpen = Requirement.GatewayNotOpen.Under(rule),
+        _twice = Requirement.GatewayTwice.Under(onceUnder);
 
     /// <summary>At least one, each well-formed and named once.</summary>
     public void CheckNames(IReadOnlyList<string?> names, ref ViolationList found)
@@ -33,7 +35,7 @@ internal sealed class NamedGateways(string rule, string list, string field = "")
             }
             else if (!seen.Add(named))
             {
-                found.Add(Requirement.GatewayTwice.Under(rule), Path(i), named.Value);
+                found.Add(_twice, Path(i), named.Value);
             }
         }
     }

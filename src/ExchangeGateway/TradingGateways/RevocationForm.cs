@@ -15,7 +15,7 @@ public sealed record RevokedGateway(string? RegistrationNumber, string? GatewayI
 /// <threadsafety>Immutable.</threadsafety>
 public sealed record RevocationForm : GatewayListForm
 {
-    private static readonly NamedGateways UnderRule = new("2.3-1", "gateways", ".registrationNumber");
+    private static readonly NamedGateways UnderRule = new("2.3-1", onceUnder: "2.3-1", "gateways", ".registrationNumber");
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -38,7 +38,7 @@ public sealed record RevocationForm : GatewayListForm
 
     private protected override void CheckLine(int index, string path, TradingGateway? gateway, ref ViolationList found)
     {
-        if (Gateways[index].GatewayId is { } id && gateway?.Id is { } known && known.Value != id.Trim())
+        if (Gateways[index].GatewayId is { } id && !string.IsNullOrWhiteSpace(id) && gateway?.Id is { } known && known.Value != id.Trim())
         {
             found.Add(new Violation(Requirement.GatewayIdDiffers, $"{path}.gatewayId", id) { Allowed = known.Value });
         }

@@ -1,0 +1,42 @@
+using ExchangeGateway.TradingGateways;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace ExchangeGateway.Tests.TradingGateways;
+
+[Trait("Rule", "2.2-3")]
+[Properties(Arbitrary = [typeof(TradingBusinessSetProperties)])]
+public class TradingBusinessSetProperties
+{
+    public static Arbitrary<TradingBusiness> Businesses() =>
+        Gen.Elements("auction", "bond", "option", "基金通", "X", "x").Select(Given.Business).ToArbitrary();
+
+    public static Arbitrary<TradingBusinessSet> Sets() =>
+        Businesses().Generator.ListOf().Select(list => TradingBusinessSet.Of([.. list])).ToArbitrary();
+
+    [Property]
+    public bool Of_AnyOrderAndRepetition_IsTheSameSet(TradingBusiness[] businesses)
+    {
+        var (set, turned) = (TradingBusinessSet.Of(businesses), TradingBusinessSet.Of([.. businesses.Reverse(), .. businesses]));
+        return set == turned && set.GetHashCode() == turned.GetHashCode() && set.ToString() == turned.ToString()
+            && set.Count == businesses.Distinct().Count() && set.ToHashSet().SetEquals(businesses);
+    }
+
+    [Property]
+    public bool With_IsUnion(TradingBusinessSet a, TradingBusinessSet b, TradingBusinessSet c) =>
+        a.With(b) == b.With(a) && a.With(b).With(c) == a.With(b.With(c)) && a.With(a) == a && a.With([]) == a
+        && a.With(b).ToHashSet().SetEquals(Enumerable.Union(a, b));
+
+    [Property]
+    public bool Without_IsDifference(TradingBusinessSet a, TradingBusinessSet b) =>
+        a.Without(a) == default && a.Without([]) == a && a.Without(b).With(b) == a.With(b)
+        && a.Without(b).ToHashSet().SetEquals(Enumerable.Except(a, b));
+
+    [Property]
+    public bool Contains_IsMembership(TradingBusinessSet set, TradingBusiness business) =>
+        set.Contains(business) == Enumerable.Contains(set, business) && set.With([business]).Contains(business) && !set.Without([business]).Contains(business);
+
+    [Fact]
+    public void Default_IsTheEmptySet() => Assert.Equal([], default(TradingBusinessSet));
+}
