@@ -11,14 +11,14 @@ namespace ExchangeGateway.Certificates;
 /// <remarks>
 /// A sorted array, and beside it what was removed and added since. Counting and changing take time that grows with the
 /// logarithm of <see cref="Count"/>; listing adds the length of the list. Once the changes are many for the array, one
-/// of them makes a new array: that is 256 items copied for each change at most.
+/// of them makes a new array: that is 128 items copied for each change at most.
 /// </remarks>
 /// <typeparam name="T">The items. One may stand in the index more than once.</typeparam>
 /// <threadsafety>Immutable: whoever holds an index may ask it from any thread while others make new ones from it.</threadsafety>
 public sealed class ExpiryIndex<T>
     where T : notnull
 {
-    private const int Share = 256;
+    private const int Share = 128;
     private readonly Func<T, Instant> _notAfter;
     private readonly long[] _ends;
     private readonly T[] _items;
