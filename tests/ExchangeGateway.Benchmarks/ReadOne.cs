@@ -21,7 +21,7 @@ public class ReadOne
     public KeyAlgorithm Key { get; set; }
 
     [GlobalSetup]
-    public void Prepare() => _der = Key is KeyAlgorithm.Rsa ? SampleCertificates.Rsa : SampleCertificates.Sm2;
+    public void Prepare() => _der = SampleCertificates.Of(Key).Certificate.Der.ToArray();
 
     [Benchmark(OperationsPerInvoke = Operations)]
     public int Ours()

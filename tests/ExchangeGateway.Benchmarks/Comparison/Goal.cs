@@ -13,6 +13,9 @@ internal sealed record Goal(string Text, Func<Measured, double> Value, double Le
     /// <summary>At most so many times the limit's time.</summary>
     public static Goal WithinLimit(double times) => new($"≤ {times}× the limit", measured => 1 / measured.TimeOf(Contender.LimitName), Most: times);
 
+    /// <summary>At most so many times a peer's time.</summary>
+    public static Goal WithinPeer(string peer, double times) => new($"≤ {times}× {peer}", measured => 1 / measured.TimeOf(peer), Most: times);
+
     /// <summary>At most so many bytes for each operation.</summary>
     public static Goal Bytes(double most) => new($"≤ {most} B", measured => measured.Ours.Bytes, Most: most);
 
