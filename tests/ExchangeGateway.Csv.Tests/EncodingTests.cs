@@ -4,7 +4,8 @@ namespace ExchangeGateway.Csv.Tests;
 
 public class EncodingTests
 {
-    private const string Table = Import.MarketHeadings + "\r\n280,已开通,EKey,𠮷㐀é,,,2019-05-03\r\n";
+    // Quotation marks around a heading stand behind the file's mark, and blank lines may stand before it.
+    private const string Table = "\"登记编号\",流程状态,证书类型,证书ID,证书签发时间,证书到期时间,业务开通日期\r\n280,已开通,EKey,𠮷㐀é,,,2019-05-03\r\n";
 
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
 
@@ -13,6 +14,7 @@ public class EncodingTests
         { "UTF-8", Encoding.UTF8.GetBytes(Table) },
         { "UTF-8 with mark", Encoding.UTF8.GetBytes('\uFEFF' + Table) },
         { "GB18030", Gb18030.GetBytes(Table) },
+        { "GB18030 behind blank lines", Gb18030.GetBytes("\r\n\n" + Table) },
         { "GB18030 with mark", Gb18030.GetBytes('\uFEFF' + Table) },
         { "UTF-16", Encoding.Unicode.GetBytes('\uFEFF' + Table) },
         { "UTF-16, big end first", Encoding.BigEndianUnicode.GetBytes('\uFEFF' + Table) },
@@ -48,7 +50,7 @@ public class EncodingTests
     public void Read_MarkInTheMiddleOfTheFile_IsNoMark()
     {
         // The lone quotation mark makes the parser begin anew behind it.
-        var read = Import.Market("\"", "\uFEFF281,,,,,,", "x\"", "282,,,,,,");
+        var read = Import.Market("\"", "\uFEFF281,,,,,,", "282,,,,,,");
 
         Assert.Equal(["\uFEFF281", "282"], read.Inventory.MarketDataGateways.Select(row => row.Number!.Value));
     }

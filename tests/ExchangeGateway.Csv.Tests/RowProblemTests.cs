@@ -103,10 +103,32 @@ public class RowProblemTests
         // Six commas and the line's own break are bytes of it, too.
         var line = $",{new string('x', bytes - 8)},,,,,";
 
-        var read = Import.Market(Good, line, Good);
+        var read = Import.Market(Good, line, Good, "bad");
 
         Assert.Equal(tooLong ? 2 : 3, read.Inventory.MarketDataGateways.Count);
-        Assert.Equal(tooLong ? [(3, RowFlaw.LineTooLong)] : [], read.Problems.Select(problem => (problem.Line, problem.Flaw)));
+        Assert.Equal(
+            tooLong ? [(3, RowFlaw.LineTooLong), (5, RowFlaw.TooFewCells)] : [(5, RowFlaw.TooFewCells)],
+            read.Problems.Select(problem => (problem.Line, problem.Flaw)));
+    }
+
+    [Fact]
+    public void Read_LoneQuoteBeforeManyRows_CostsOneLine()
+    {
+        var read = Import.Market(["\"", .. Enumerable.Repeat(Good, 5000)]);
+
+        Assert.Equal(5000, read.Inventory.MarketDataGateways.Count);
+        Assert.Equal((2, RowFlaw.BrokenQuotes), (Assert.Single(read.Problems).Line, read.Problems[0].Flaw));
+    }
+
+    [Fact]
+    public void Read_LongLineAndReturnsAlone_NextLineIsRead()
+    {
+        var file = Encoding.UTF8.GetBytes($"{Import.MarketHeadings}\r{new string('x', 66_000)}\r{Good}\rbad");
+
+        var read = Import.Of(new PiecemealStream(file, 1)).AsT0;
+
+        Assert.Single(read.Inventory.MarketDataGateways);
+        Assert.Equal([2, 4], read.Problems.Select(problem => problem.Line));
     }
 
     [Fact]

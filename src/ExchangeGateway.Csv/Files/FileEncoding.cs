@@ -33,6 +33,7 @@ internal static class FileEncoding
         [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
         [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
         [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+        [0x84, 0x31, 0x95, 0x33, ..] => (Gb18030, 4),
         _ => (Utf8.IsValid(FirstLine(head)) ? Encoding.UTF8 : Gb18030, 0),
     };
 

@@ -88,14 +88,13 @@ internal sealed class RowBlocks(Stream utf8) : IDisposable
         {
             var rest = _buffer.AsSpan(_start + whole, Math.Min(_end - _start - whole, LongestRow));
             var isAll = _ended && _start + whole + rest.Length == _end;
-            var row = RowScan.Row(rest, (byte)Delimiter, isAll);
-            if (row > 0)
+            if (RowScan.Row(rest, (byte)Delimiter, isAll) is var row and > 0)
             {
                 whole += row;
                 continue;
             }
 
-            var mayGoOn = row is RowScan.Unfinished && !isAll && rest.Length < LongestRow;
+            var mayGoOn = !isAll && rest.Length < LongestRow;
             return mayGoOn ? whole : whole + RowScan.Line(rest, isAll);
         }
 

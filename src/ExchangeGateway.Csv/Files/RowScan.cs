@@ -3,15 +3,9 @@ namespace ExchangeGateway.Csv.Files;
 /// <summary>Finds where rows and lines end, by RFC 4180: a quotation mark that begins a cell goes on, line breaks and all, to the single one that ends it.</summary>
 internal static class RowScan
 {
-    /// <summary>The row's end is not there.</summary>
-    public const int Unfinished = 0;
-
-    /// <summary>Text stands behind a closing quotation mark, so nobody knows where the row was to end.</summary>
-    public const int Torn = -1;
-
     private const byte Return = (byte)'\r', Feed = (byte)'\n', Quote = (byte)'"';
 
-    /// <summary>The length of the first row with its line break, <see cref="Unfinished"/> or <see cref="Torn"/>.</summary>
+    /// <summary>The length of the first row with its line break; 0 where its end is not there, or cannot be told for text behind a closing quotation mark.</summary>
     public static int Row(ReadOnlySpan<byte> text, byte delimiter, bool isAll)
     {
         for (var at = 0; ;)
@@ -19,14 +13,9 @@ internal static class RowScan
             if (at < text.Length && text[at] == Quote)
             {
                 at = Closed(text, at + 1);
-                if (at < 0 || (at == text.Length && !isAll))
+                if (at < 0 || (at < text.Length && text[at] != delimiter && text[at] is not (Return or Feed)))
                 {
-                    return Unfinished;
-                }
-
-                if (at < text.Length && text[at] != delimiter && text[at] is not (Return or Feed))
-                {
-                    return Torn;
+                    return 0;
                 }
             }
             else
@@ -70,7 +59,7 @@ internal static class RowScan
     {
         if (at == text.Length || (at == text.Length - 1 && text[at] == Return))
         {
-            return isAll ? text.Length : Unfinished;
+            return isAll ? text.Length : 0;
         }
 
         return text[at] == Return && text[at + 1] == Feed ? at + 2 : at + 1;

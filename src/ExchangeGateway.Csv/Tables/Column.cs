@@ -10,5 +10,5 @@ internal sealed record Column(string Heading, params string[] Variants)
         string.Equals(Clean(left), right, StringComparison.OrdinalIgnoreCase);
 
     private static string Clean(string heading) =>
-        string.Concat(heading.Where(letter => !char.IsWhiteSpace(letter) && letter is not '\uFEFF'));
+        string.Concat(heading.Where(letter => !char.IsWhiteSpace(letter)));
 }
