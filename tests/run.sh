@@ -5,7 +5,7 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 case ${1-} in
-  '') patience=8m ;;
+  '') patience=15m ;;
   full) patience=50m; export EXCHANGEGATEWAY_MUTATIONS=10 ;;
   *) echo "usage: tests/run.sh [full]" >&2; exit 2 ;;
 esac

@@ -5,7 +5,7 @@ namespace ExchangeGateway.Packages.Tests;
 /// <summary>Runs a program to its end.</summary>
 internal static class Command
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(12);
 
     /// <summary>Runs the SDK and leaves no build server behind.</summary>
     public static Task<string> Dotnet(string folder, params string[] arguments) => Run("dotnet", folder, arguments);

@@ -25,7 +25,7 @@ internal static class SourceCopy
         Take(copy);
         copy.Write("pack.proj", Packing);
         await Command.Dotnet(copy.Path, "msbuild", "pack.proj", "-restore", "-t:Pack", "-v:q", "-warnaserror",
-            "-p:Configuration=Release", "-p:ContinuousIntegrationBuild=true", "-p:RestoreLockedMode=false", $"-p:Version={version}");
+            "-p:Configuration=Release", "-p:ContinuousIntegrationBuild=true", "-p:RestoreLockedMode=false", "-p:RunAnalyzers=false", $"-p:Version={version}");
         return copy.PathOf("artifacts", "packages");
     }
 
