@@ -36,8 +36,9 @@ public static class FormJson
                 ? Read(file)
                 : new FormUnreadable(FormFlaw.NoForm, "", null);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // .NET tells half a surrogate pair by the second, and only once it comes upon it.
             return new FormUnreadable(FormFlaw.NotJson, "", e.Message);
         }
     }
@@ -66,9 +67,11 @@ public static class FormJson
             return new FormUnreadable(FormFlaw.UnknownForm, FormMember, name);
         }
 
+        var place = KnownMember;
         try
         {
             var known = file[KnownMember]?.Deserialize(FormJsonContext.Default.ValueListKnownGateway);
+            place = "";
             _ = file.Remove(FormMember) & file.Remove(KnownMember) & file.Remove(SchemaMember);
             var form = (ICheckableForm)file.Deserialize(type)!;
             return Directory(known).Match<FormReading>(
@@ -77,9 +80,12 @@ public static class FormJson
         }
         catch (JsonException e)
         {
-            return new FormUnreadable(FormFlaw.WrongShape, FormPath.Of(e), null);
+            return new FormUnreadable(FormFlaw.WrongShape, $"{place}{e.Path?.TrimStart('$')}{(e as ListItemException)?.Place}".TrimStart('.'), MessageOf(e));
         }
     }
+
+    // Behind its text stands a place in the bytes that .NET made of the member, not in the file.
+    private static string MessageOf(JsonException e) => e.Message.Split(" Path: ")[0];
 
     private static Checked<GatewayDirectory> Directory(ValueList<KnownGateway>? known)
     {
@@ -102,8 +108,14 @@ public static class FormJson
                 return new Violation(Requirement.BusinessMissing, $"{path}.businesses");
             }
 
+            GatewayId? id = null;
+            if (!string.IsNullOrWhiteSpace(gateway.GatewayId) && GatewayId.Of(gateway.GatewayId, $"{path}.gatewayId").TryPickT1(out var misshapen, out id))
+            {
+                return misshapen;
+            }
+
             var restored = TradingGateway.Restore(number, gateway.Businesses, flowRate, gateway.State, isMarketMaking: gateway.IsMarketMaking);
-            if (!gateways.TryAdd(number, restored with { Id = GatewayId.Of(gateway.GatewayId).Match<GatewayId?>(id => id, _ => null) }))
+            if (!gateways.TryAdd(number, restored with { Id = id }))
             {
                 return new Violation(Requirement.GatewayTwice, $"{path}.registrationNumber", number.Value);
             }

@@ -10,6 +10,9 @@ namespace ExchangeGateway.Forms;
 /// <threadsafety>Safe from any thread.</threadsafety>
 internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
 {
+    // A form as typed may hold a blank name in a list of names, but no blank line.
+    private static readonly bool BlanksAllowed = typeof(T) == typeof(string);
+
     public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType is not JsonTokenType.StartArray)
@@ -20,23 +23,17 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
         var items = ImmutableArray.CreateBuilder<T>();
         while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
         {
-            items.Add(ReadItem(ref reader, items.Count, options));
+            try
+            {
+                items.Add(JsonSerializer.Deserialize(ref reader, ItemType(options)) ?? (BlanksAllowed ? default! : throw new JsonException()));
+            }
+            catch (JsonException e)
+            {
+                throw new ListItemException(items.Count, e);
+            }
         }
 
         return new(items.ToImmutable());
-    }
-
-    // The serializer forgets where a converter was when it called it again: the place goes along with the exception.
-    private static T ReadItem(ref Utf8JsonReader reader, int index, JsonSerializerOptions options)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(ref reader, ItemType(options)) ?? throw new JsonException();
-        }
-        catch (JsonException e)
-        {
-            throw new JsonException(e.Message, e) { Data = { [FormPath.Index] = index } };
-        }
     }
 
     public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)

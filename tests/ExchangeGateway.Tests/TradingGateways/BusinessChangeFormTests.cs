@@ -1,4 +1,5 @@
 using ExchangeGateway.Gateways;
+using ExchangeGateway.Rules;
 using ExchangeGateway.TradingGateways;
 using static ExchangeGateway.TradingGateways.TradingBusiness;
 
@@ -50,8 +51,8 @@ public class BusinessChangeFormTests
     {
         var violation = Assert.Single(Form(new BusinessChange("7", default, [Auction, Bond])).Violations(Own)!);
         Assert.Equal(("2.4-2", "no-business-left", "gateways[0].remove"), (violation.Rule.Id, violation.Code, violation.Path));
-        Assert.Contains("revocation", violation.Text(Rules.Language.English), StringComparison.Ordinal);
-        Assert.Contains("撤销", violation.Text(Rules.Language.Chinese), StringComparison.Ordinal);
+        Assert.Contains("revocation", violation.Text(Language.English), StringComparison.Ordinal);
+        Assert.Contains("撤销", violation.Text(Language.Chinese), StringComparison.Ordinal);
     }
 
     [Fact]

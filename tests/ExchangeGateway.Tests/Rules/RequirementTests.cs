@@ -1,0 +1,97 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using ExchangeGateway.Applications;
+using ExchangeGateway.Certificates;
+using ExchangeGateway.Gateways;
+using ExchangeGateway.Rules;
+using ExchangeGateway.TradingGateways;
+using NodaTime;
+using static ExchangeGateway.TradingGateways.TradingBusiness;
+
+namespace ExchangeGateway.Tests.Rules;
+
+public class RequirementTests
+{
+    private static readonly GatewayDirectory Own = new(
+        Given.Gateway("7", [Auction], 5) with { Id = Given.Legal(GatewayId.Of("T7")) },
+        Given.Gateway("pending", GatewayState.Pending),
+        Given.Gateway("changing", GatewayState.Changing),
+        Given.Gateway("filed", [Auction], isMarketMaking: true));
+
+    /// <summary>A violation of every requirement, each made by what users call.</summary>
+    private static readonly List<Violation> EveryViolation =
+    [
+        .. new OpeningForm
+        {
+            Attachments = [new("licence", "", 0, AttachmentFormat.Pdf), new("licence", "b.pdf", 5_242_881, AttachmentFormat.Unknown)],
+            Lines = [new(0, 21), new(null)],
+        }.Check(FormRequirements.Default(ApplicationKind.OpenTradingGateways) with { Fields = [ContactField.Email] }).AsT1,
+        .. (Given.Opening with { Lines = [] }).Check().AsT1,
+        .. (Given.Opening with { Lines = [.. Enumerable.Repeat(new OpeningLine(10_000), 214_749)] }).Check().AsT1,
+        .. new BusinessChangeForm
+        {
+            Attachments = Given.OpeningMaterials,
+            Gateways = [new("7"), new("7", [Auction], [Bond]), new("8", [Bond], [Bond]), new("pending", [Bond]), new("changing", default, [Auction]), new("a\nb", [Bond])],
+        }.Violations(Own)!,
+        .. new BusinessChangeForm { Attachments = Given.OpeningMaterials }.Violations(Own)!,
+        .. new FlowRateChangeForm { Attachments = Given.OpeningMaterials, Gateways = [new("7", null), new("filed", 1)] }.Violations(Own)!,
+        .. new RevocationForm { Attachments = Given.RevocationMaterials, Gateways = [new("7", "T8")] }.Violations(Own)!,
+        .. new MarketMakerFilingForm { Gateways = ["filed", "7"] }.Violations(Own)!,
+        .. new MarketMakerFilingForm { Gateways = ["7"], Accounts = ["A1", "A1"] }.Violations(Own)!,
+        RenewalPolicy.BeforeEnd(Duration.Zero).AsT1,
+        RenewalPolicy.ShareElapsed(1).AsT1,
+        RenewalPolicy.Default.DueFrom(Given.Days(0, 60)).AsT1,
+    ];
+
+    [Fact]
+    public void All_IsTheWholeCatalogue() =>
+        Assert.Equal(
+            typeof(Requirement).GetProperties(BindingFlags.Public | BindingFlags.Static).Where(p => p.PropertyType == typeof(Requirement)).Select(p => ((Requirement)p.GetValue(null)!).Code).Order(),
+            Requirement.All.Select(requirement => requirement.Code).Order());
+
+    [Fact]
+    public void Codes_AreUniqueAndStableInShape()
+    {
+        Assert.Equal(Requirement.All.Count, Requirement.All.Select(requirement => requirement.Code).Distinct().Count());
+        Assert.All(Requirement.All, requirement => Assert.Matches(new Regex("^[a-z]+(-[a-z]+)*$"), requirement.Code));
+    }
+
+    [Fact]
+    public void EveryRequirement_CanBeBroken() =>
+        Assert.Equal(
+            Requirement.All.Select(requirement => requirement.Code).Except(["backup-advised"]).Order(),
+            EveryViolation.Select(violation => violation.Code).Distinct().Order());
+
+    [Fact]
+    public void EveryViolation_NamesARuleOfTheGuideAndAPlace() =>
+        Assert.All(EveryViolation, violation =>
+        {
+            Assert.Equal(violation.Rule, GuideRules.Find(violation.Rule.Id));
+            Assert.NotEmpty(violation.Path);
+            Assert.StartsWith($"{violation.Rule.Id} {violation.Code} at {violation.Path}", violation.ToString(), StringComparison.Ordinal);
+        });
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Chinese)]
+    public void EveryViolation_SaysWhereWhatStandsThereAndWhatIsAllowed(Language language) =>
+        Assert.All(EveryViolation, violation =>
+        {
+            var text = violation.Text(language);
+            Assert.Contains(violation.Path, text, StringComparison.Ordinal);
+            Assert.Contains(violation.Found ?? "", text, StringComparison.Ordinal);
+            Assert.Contains(violation.Allowed ?? "", text, StringComparison.Ordinal);
+            Assert.DoesNotContain('{', text);
+        });
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Chinese)]
+    [Trait("Rule", "2.2-2")]
+    public void TheWarning_SaysWhere(Language language)
+    {
+        var warning = Assert.Single((Given.Opening with { Lines = [new(1)] }).Check().AsT0.Warnings);
+        Assert.StartsWith("lines", warning.Text(language), StringComparison.Ordinal);
+        Assert.Equal("2.2-2 backup-advised at lines", warning.ToString());
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Resources;
+using System.Text.RegularExpressions;
+using ExchangeGateway.Applications;
+using ExchangeGateway.Forms;
+using ExchangeGateway.Inventory;
+using ExchangeGateway.Rules;
+using ExchangeGateway.TradingGateways;
+
+namespace ExchangeGateway.Tests.Rules;
+
+/// <summary>Both languages say the same: a text for every code, with the same places to fill in.</summary>
+public partial class TextsTests
+{
+    private static readonly Dictionary<string, string> English = Read("ExchangeGateway.Texts.en"), Chinese = Read("ExchangeGateway.Texts.zh-Hans");
+
+    [Fact]
+    public void Codes_AreTheSameInBothLanguages() => Assert.Equal(English.Keys.Order(), Chinese.Keys.Order());
+
+    [Fact]
+    public void Places_AreTheSameInBothLanguages() =>
+        Assert.All(English, text => Assert.Equal((text.Key, Places(text.Value)), (text.Key, Places(Chinese[text.Key]))));
+
+    [Fact]
+    public void Texts_AreNeverBlankAndChineseOnesAreChinese()
+    {
+        Assert.All(English, text => Assert.False(string.IsNullOrWhiteSpace(text.Value), text.Key));
+        Assert.All(Chinese, text => Assert.True(text.Value.Any(letter => letter is >= '\u4e00' and <= '\u9fff'), text.Key));
+
+        // The authority's names of certificate types are kept verbatim in every language (5.1-3).
+        Assert.All(English.ExceptBy(["rule-5.1-2", "rule-5.1-3"], text => text.Key), text => Assert.DoesNotContain(text.Value, letter => letter is >= '\u4e00' and <= '\u9fff'));
+    }
+
+    public static TheoryData<string> Needed =>
+    [
+        "blank",
+        .. Requirement.All.Select(requirement => requirement.Code),
+        .. Guide.Lifecycles.SelectMany(lifecycle => lifecycle.Rows).SelectMany(row => row.Guards).Select(code => "guard-" + code).Distinct(),
+        .. Guide.Lifecycles.SelectMany(lifecycle => lifecycle.States).Select(state => "state-" + state).Distinct(),
+        .. Enum.GetNames<ApplicationKind>().Select(kind => $"state-{ApplicationState.Completed}-{kind}"),
+        .. FindingKind.All.Select(kind => "finding-" + kind.Code),
+        .. Enum.GetNames<FormFlaw>().Select(flaw => "form-" + flaw),
+        .. GuideRules.All.Select(rule => "rule-" + rule.Id),
+        .. new[] { TradingBusiness.Auction, TradingBusiness.Bond, TradingBusiness.Option }.Select(business => "business-" + business.Value),
+        "unknown-validity", "window-too-long", "unknown-kind", "unknown-algorithm", "unknown-certificate", "unknown-redundancy",
+        "same-fingerprint", "same-issuer-and-serial", "same-public-key", "same-id",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Needed))]
+    public void Code_HasATextInBothLanguages(string code)
+    {
+        Assert.Contains(code, English);
+        Assert.Contains(code, Chinese);
+    }
+
+    [Fact]
+    public void Codes_WithoutAUse_AreNone() => Assert.Empty(English.Keys.Except(((IEnumerable<object[]>)Needed).Select(row => (string)row[0])));
+
+    [Fact]
+    public void Requirements_NameThePlaceAndTheRange() =>
+        Assert.All(Requirement.All, requirement =>
+        {
+            var places = Places(English[requirement.Code]);
+            Assert.Contains(0, places);
+            Assert.True(requirement.Allowed is null || places.Contains(2), requirement.Code);
+        });
+
+    private static ValueList<int> Places(string text) =>
+        Place().Matches(text).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).Distinct().Order().ToValueList();
+
+    private static Dictionary<string, string> Read(string resource) =>
+        new ResourceManager(resource, typeof(Requirement).Assembly).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+            .Cast<System.Collections.DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+
+    [GeneratedRegex(@"\{(\d+)[^}]*\}")]
+    private static partial Regex Place();
+}
