@@ -74,7 +74,8 @@ internal sealed class AuditedGateways
         Certificates.Add(certificate);
     }
 
-    private static bool IsRevoked(string? state) => state is not null && (state.Contains("撤销", StringComparison.Ordinal) || state.Contains("注销", StringComparison.Ordinal));
+    // While a revocation is under way the gateway works; its approval, which leads to the stage 证书撤销, ends the service (3.3-3).
+    private static bool IsRevoked(string? state) => state?.Trim() is "已撤销" or "已注销" or "证书撤销";
 
     private static string NameOf(RegistrationNumber? number, bool isMasked, string system, int place) =>
         number is null ? string.Create(CultureInfo.InvariantCulture, $"{system} #{place}")

@@ -14,14 +14,22 @@ internal static class FileMatching
     {
         var byId = certificates.Where(certificate => certificate.Cells.Id is not null).ToLookup(certificate => Normal(certificate.Cells.Id!.Value));
         var byGateway = certificates.ToLookup(certificate => certificate.Gateway);
-        var byTerm = certificates.Where(certificate => certificate.Term is not null).ToLookup(certificate => certificate.Term!);
-        var rivals = files.ToLookup(file => (file.KeyAlgorithm, file.Validity), file => file.Identity.Whole);
+        var aloneByTerm = certificates.Where(certificate => certificate.Term is not null).GroupBy(certificate => certificate.Term!)
+            .Where(same => same.Count() == 1).ToDictionary(same => same.Key, same => same.Single());
+        var withoutRival = files.GroupBy(file => (file.KeyAlgorithm, file.Validity))
+            .Where(same => same.DistinctBy(file => file.Identity.Whole).Count() == 1).Select(same => same.Key).ToHashSet();
         foreach (var file in files)
         {
             AuditedCertificate[] named = [.. file.Ids.SelectMany(id => byId[Normal(id)]), .. FiledUnder(file, byGateway)];
-            foreach (var certificate in named.Length > 0 ? named : [.. ByTerm(file, byTerm, rivals)])
+            foreach (var certificate in named)
             {
                 certificate.Attach(file);
+            }
+
+            if (named.Length == 0 && withoutRival.Contains((file.KeyAlgorithm, file.Validity))
+                && file.KeyAlgorithm.Kind() is { } kind && aloneByTerm.TryGetValue(new(kind, file.Validity), out var fitting))
+            {
+                fitting.Attach(file);
             }
         }
 
@@ -39,12 +47,6 @@ internal static class FileMatching
         var there = file.Gateway is null ? [] : byGateway[file.Gateway];
         var fitting = there.Where(certificate => certificate.Kind == file.KeyAlgorithm.Kind()).ToList();
         return fitting.Count > 0 ? fitting : there.Take(1);
-    }
-
-    private static List<AuditedCertificate> ByTerm(CertificateEvidence file, ILookup<CertificateTerm, AuditedCertificate> byTerm, ILookup<(KeyAlgorithm, ValidityPeriod), Fingerprint> rivals)
-    {
-        var rows = file.KeyAlgorithm.Kind() is { } kind ? byTerm[new(kind, file.Validity)].ToList() : [];
-        return rows.Count == 1 && rivals[(file.KeyAlgorithm, file.Validity)].Distinct().Count() == 1 ? rows : [];
     }
 
     private static string Normal(string id) => id.Trim().TrimStart('0').ToUpper(CultureInfo.InvariantCulture);

@@ -12,8 +12,8 @@ internal static class SharingCheck
         Finding[] byKey = [.. Shared(files, pair => pair.File.Identity.PublicKey, pair => pair.Certificate, FindingKind.KeyShared, "same-public-key")];
         Finding[] byId = [.. Shared(certificates.Where(certificate => HasId(certificate)), certificate => certificate.Cells.Id!, certificate => certificate, FindingKind.CertificateShared, "same-id")];
 
-        // One pair of gateways is reported once, by what shows it best.
-        return byWhole.Concat(bySerial).Concat(byId).Concat(byKey).DistinctBy(finding => finding.Gateway).Concat(NotCheckable(certificates));
+        // One certificate at the same gateways is reported once, by what shows it best.
+        return byWhole.Concat(bySerial).Concat(byId).Concat(byKey).DistinctBy(finding => (finding.Gateway, finding.Certificate)).Concat(NotCheckable(certificates));
     }
 
     private static IEnumerable<Finding> Shared<T, TKey>(IEnumerable<T> items, Func<T, TKey> key, Func<T, AuditedCertificate> certificate, FindingKind kind, string how) =>
