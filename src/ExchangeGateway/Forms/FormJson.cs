@@ -1,6 +1,8 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using ExchangeGateway.Applications;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Rules;
@@ -12,7 +14,7 @@ namespace ExchangeGateway.Forms;
 /// <threadsafety>Safe from any thread.</threadsafety>
 public static class FormJson
 {
-    private const string FormMember = "form", KnownMember = "knownGateways", SchemaMember = "$schema";
+    internal const string FormMember = "form", KnownMember = "knownGateways", SchemaMember = "$schema";
 
     private static readonly Dictionary<string, JsonTypeInfo> Types = new(StringComparer.Ordinal)
     {
@@ -23,8 +25,14 @@ public static class FormJson
         ["market-maker-filing"] = FormJsonContext.Default.MarketMakerFilingForm,
     };
 
+    // Chinese stands as itself, since people read these files, and they are the same on every machine.
+    private static readonly JsonSerializerOptions Printed = new(FormJsonContext.Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NewLine = "\n" };
+
     /// <summary>The names of the forms.</summary>
     public static ValueList<string> Names { get; } = Types.Keys.ToValueList();
+
+    /// <summary>The JSON Schema (draft 2020-12) of the files that <see cref="Read(ReadOnlySpan{byte})"/> reads: their shapes, not the guide's rules.</summary>
+    public static string Schema() => FormSchema.Of(Types).ToJsonString(Printed);
 
     /// <summary>Reads a form. Whatever the bytes, it answers.</summary>
     /// <param name="utf8">The file's bytes, with or without a byte order mark.</param>
@@ -52,7 +60,7 @@ public static class FormJson
         return type is null
             ? throw new ArgumentException("Not a form of this library.", nameof(form))
             : new JsonObject([new(FormMember, name), .. JsonSerializer.SerializeToNode(form, type)!.AsObject().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))])
-                .ToJsonString(FormJsonContext.Default.Options);
+                .ToJsonString(Printed);
     }
 
     private static FormReading Read(JsonObject file)

@@ -147,7 +147,7 @@ public class FormJsonTests
               ],
               "contact": {}
             }
-            """.ReplaceLineEndings(),
+            """.ReplaceLineEndings("\n"),
             FormJson.Write(new OpeningForm { Businesses = [TradingBusiness.Auction], Lines = [new(2)] }));
 
     [Fact]
