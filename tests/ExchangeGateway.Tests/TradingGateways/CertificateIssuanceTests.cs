@@ -30,6 +30,20 @@ public class CertificateIssuanceTests
         Assert.False(CertificateIssuance.Facts(TwoGateways, [Given.Number("1"), Given.Number("1")], CertificateBindings.Empty, Given.Day(2)).EveryCertificateIssued);
 
     [Fact]
+    [Trait("Rule", "2.2-8")]
+    public void Facts_MoreGatewaysThanCounted_IsNotIssued()
+    {
+        var bindings = CertificateBindings.Empty;
+        foreach (var seed in Enumerable.Range(1, 4))
+        {
+            bindings = bindings.Bind(Given.Certificate(seed % 2 == 0 ? CertificateKind.EKey : CertificateKind.File, seed), Given.Number(seed < 3 ? "1" : "2"), Given.Day(1)).AsT0;
+        }
+
+        Assert.True(CertificateIssuance.Facts(TwoGateways, [Given.Number("1"), Given.Number("2")], bindings, Given.Day(2)).EveryCertificateIssued);
+        Assert.False(CertificateIssuance.Facts(TwoGateways, [Given.Number("1"), Given.Number("2"), Given.Number("3")], bindings, Given.Day(2)).EveryCertificateIssued);
+    }
+
+    [Fact]
     public void Facts_BeforeTheBindingsBegin_NothingIsIssued()
     {
         var bindings = CertificateBindings.Empty.Bind(Given.Certificate(CertificateKind.EKey, 1), Given.Number("1"), Given.Day(3)).AsT0;
