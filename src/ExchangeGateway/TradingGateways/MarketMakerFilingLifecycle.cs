@@ -40,6 +40,8 @@ public static class MarketMakerFilingLifecycle
 
     /// <summary>The table.</summary>
     public static Lifecycle<MarketMakerFilingState, MarketMakerFilingAction, MarketMakerFilingFacts> Table { get; } = new("market-maker-filing", MarketMakerFilingState.Draft,
+    [
         new(MarketMakerFilingState.Draft, MarketMakerFilingAction.Save,   MarketMakerFilingState.Draft),
-        new(MarketMakerFilingState.Draft, MarketMakerFilingAction.Submit, MarketMakerFilingState.Effective, AccountsDeclared, MarketMakingDeclared, FormClean));
+        new(MarketMakerFilingState.Draft, MarketMakerFilingAction.Submit, MarketMakerFilingState.Effective, AccountsDeclared, MarketMakingDeclared, FormClean),
+    ]);
 }
