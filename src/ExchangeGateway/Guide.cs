@@ -1,5 +1,6 @@
 using ExchangeGateway.Applications;
 using ExchangeGateway.Gateways;
+using ExchangeGateway.Institutions;
 using ExchangeGateway.Lifecycles;
 using ExchangeGateway.TradingGateways;
 
@@ -15,5 +16,6 @@ public static class Guide
         ApplicationLifecycles.Opening, ApplicationLifecycles.Change, ApplicationLifecycles.Revocation,
         GatewayLifecycle.Table,
         MarketMakerFilingLifecycle.Table,
+        PasswordLifecycle.Table, ContactPhoneChangeLifecycle.Table,
     ];
 }

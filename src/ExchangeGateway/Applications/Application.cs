@@ -136,7 +136,7 @@ public sealed record Application
     private ApplicationOutcome Decide(ApplicationAction action, Review review, Instant at, string? reason)
     {
         ArgumentNullException.ThrowIfNull(review);
-        var mayDecide = review.Source is ReviewSource.Reported || !HandedInBy(review.By);
+        var mayDecide = review.Source is ReviewSource.Reported || !WasHandedInBy(review.By);
         return Take(action, new() { ReviewerMayDecide = mayDecide }, review.By, at, reason);
     }
 
@@ -150,7 +150,7 @@ public sealed record Application
 
     private bool IsOwn(Actor by) => by.Institution == Applicant.Institution;
 
-    private bool HandedInBy(Actor actor) =>
+    internal bool WasHandedInBy(Actor actor) =>
         actor == Applicant || History.Any(step => step.Action is ApplicationAction.Submit && step.By == actor);
 
     private static string Required(string reason)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ExchangeGateway.Rules;
 
 namespace ExchangeGateway.Applications;
 

@@ -6,6 +6,11 @@ public sealed partial record Requirement
     /// <summary>Every requirement, in the guide's order.</summary>
     public static ValueList<Requirement> All =>
     [
+        RecordFieldMissing, MemberCodeEmpty, MemberCodeThere, AccountUnknown, AccountThere, VpnQuotaExceeded, VpnQuotaRange,
+        SubAccountNeeded, AdministratorCount, LastAdministrator, PhoneNotVerified, SmsCodeLifetime, SmsCodeTries,
+        PasswordLength, PasswordClasses, PasswordSame, PasswordRepeat, OldPasswordWrong,
+        CreditCodeLength, CreditCodeCharacter, CreditCodeOrganisationCheck, CreditCodeCheck,
+        MobileNumber, EmailAddress, DocumentNumber, ResidentNumberShape, ResidentNumberDate, ResidentNumberCheck,
         BackupAdvised, BusinessMissing, LinesMissing, FlowRateRange, GatewayCountRange, GatewayTotalOverflow,
         MaterialMissing, MaterialTooMany, AttachmentSize, AttachmentFormat, AttachmentName, FieldMissing,
         GatewaysMissing, GatewayUnknown, GatewayNotOpen, GatewayBusy, GatewayTwice, GatewayIdDiffers,

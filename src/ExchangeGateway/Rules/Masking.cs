@@ -1,4 +1,4 @@
-namespace ExchangeGateway.Applications;
+namespace ExchangeGateway.Rules;
 
 /// <summary>Hides what identifies a person when it is printed or logged.</summary>
 /// <threadsafety>Safe from any thread.</threadsafety>
@@ -12,4 +12,7 @@ public static class Masking
         ArgumentNullException.ThrowIfNull(text);
         return text.Length > 2 * Shown ? new string('*', text.Length - Shown) + text[^Shown..] : new string('*', text.Length);
     }
+
+    /// <summary>What stood in a field that identifies a person, masked; null where it was left blank.</summary>
+    internal static string? Found(string? text) => string.IsNullOrWhiteSpace(text) ? null : Mask(text.Trim());
 }

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using ExchangeGateway.Access;
+using ExchangeGateway.Applications;
+using ExchangeGateway.Institutions;
+using ExchangeGateway.Rules;
+
+namespace ExchangeGateway.Tests.Institutions;
+
+public partial class AccessTextTests
+{
+    private static readonly Institution Incomplete = Members.Done(Members.WithClerk.Edit(new() { Name = Members.CompleteRecord.Name }, Members.Boss));
+
+    [Fact]
+    public void Needs_AreAllThereAndUnique()
+    {
+        var fields = typeof(AccessNeed).GetProperties().Where(p => p.PropertyType == typeof(AccessNeed)).Select(p => (AccessNeed)p.GetValue(null)!);
+        Assert.Equal(fields, AccessNeed.All);
+        Assert.Equal(AccessNeed.All.Count, AccessNeed.All.DistinctBy(need => need.Code).Count());
+        Assert.All(AccessNeed.All, need => Assert.Matches("^[a-z]+(-[a-z]+)*$", need.Code));
+    }
+
+    [Fact]
+    public void Text_OfTheClerk_SaysWhatToDoAndWhomToAsk()
+    {
+        var denied = PlatformAccess.Decide(Incomplete, Members.Acting("clerk", Members.Legal(Role.Of("财务岗"))), new AccessRequest.Start(ApplicationKind.OpenTradingGateways)).AsT1;
+        Assert.Equal(
+            [
+                "Gateway work is not done in the role 财务岗 (rule 1.5-1). Switch to the role of gateway operator.",
+                "The account does not hold the product: trading gateway (rule 1.4-1). Ask an administrator of your institution: boss.",
+                "The institution’s record lacks its member code (rule 1.7-3). Ask your account manager.",
+                "The institution’s record lacks its unified social credit code (rule 1.7-3). Ask an administrator of your institution: boss.",
+            ],
+            denied.Select(gap => gap.Text(Language.English)));
+        Assert.Equal(
+            [
+                "当前角色 财务岗 不能办理网关业务（规则 1.5-1）。请切换到网关操作岗。",
+                "账号未获得产品授权：交易网关（规则 1.4-1）。请联系本机构管理员：boss。",
+                "机构信息缺少会员编号（规则 1.7-3）。请联系客户经理。",
+                "机构信息缺少统一社会信用代码（规则 1.7-3）。请联系本机构管理员：boss。",
+            ],
+            denied.Select(gap => gap.Text(Language.Chinese)));
+    }
+
+    [Fact]
+    public void Text_OfAnAdministrator_SaysToDoItOneself()
+    {
+        var denied = PlatformAccess.Decide(Incomplete, Members.Boss, new AccessRequest.Start(ApplicationKind.OpenTradingGateways)).AsT1;
+        Assert.Equal([AccessRemedy.GrantToYourself, AccessRemedy.AskAccountManager, AccessRemedy.FillIn], denied.Select(gap => gap.Remedy));
+    }
+
+    public static TheoryData<string> Codes =>
+    [
+        .. AccessNeed.All.Select(need => "access-" + need.Code),
+        .. Enum.GetNames<AccessRemedy>().Select(remedy => "remedy-" + remedy),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Code_HasATextInBothLanguages(string code)
+    {
+        var (english, chinese) = (Text("ExchangeGateway.Texts.en", code), Text("ExchangeGateway.Texts.zh-Hans", code));
+        Assert.NotNull(english);
+        Assert.NotNull(chinese);
+        Assert.Matches("[\u4e00-\u9fff]", chinese);
+        Assert.Equal(Place().Matches(english).Select(m => m.Value).Order(), Place().Matches(chinese).Select(m => m.Value).Order());
+    }
+
+    private static string? Text(string resource, string code) =>
+        new System.Resources.ResourceManager(resource, typeof(AccessNeed).Assembly).GetString(code, System.Globalization.CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Place();
+}
