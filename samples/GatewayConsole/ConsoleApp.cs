@@ -3,6 +3,7 @@ using GatewayConsole.Auditing;
 using GatewayConsole.Forms;
 using GatewayConsole.Inspecting;
 using GatewayConsole.Lifecycles;
+using GatewayConsole.Rules;
 using GatewayConsole.Touring;
 using NodaTime;
 
@@ -23,6 +24,7 @@ internal static class ConsoleApp
             NeedsRenewalCommand.Create(screen, options),
             CheckCommand.Create(screen, options),
             LifecyclesCommand.Create(screen, options),
+            RulesCommand.Create(screen, options),
         };
         root.Options.Add(options.At);
         root.Options.Add(options.Language);

@@ -5,7 +5,8 @@ namespace ExchangeGateway.Architecture.Tests;
 /// <summary>A rule of the guide that a test names.</summary>
 /// <param name="Rule">The rule's id.</param>
 /// <param name="OnTest">Whether the trait stands on a test, or on a class of tests; elsewhere it shows nothing.</param>
-internal sealed partial record RuleTrait(string Rule, bool OnTest)
+/// <param name="Member">The member that it stands on; empty where that cannot be told.</param>
+internal sealed partial record RuleTrait(string Rule, bool OnTest, string Member)
 {
     /// <summary>
     /// Those of one source file. Sources are read, not built tests: so it does not matter which of them are built.
@@ -25,7 +26,7 @@ internal sealed partial record RuleTrait(string Rule, bool OnTest)
             var onTest = Class().IsMatch(line) || attributes.Any(attribute => Test().IsMatch(attribute));
             foreach (Match trait in attributes.SelectMany(attribute => Trait().Matches(attribute)))
             {
-                yield return new(trait.Groups["rule"].Value, onTest);
+                yield return new(trait.Groups["rule"].Value, onTest, MemberName().Match(line).Groups["name"].Value);
             }
 
             attributes.Clear();
@@ -41,6 +42,9 @@ internal sealed partial record RuleTrait(string Rule, bool OnTest)
 
     [GeneratedRegex(@"[\[ ](Fact|Theory|Property)\b")]
     private static partial Regex Test();
+
+    [GeneratedRegex(@"\bclass (?<name>\w+)|(?<name>\w+)(<\w+>)?\(")]
+    private static partial Regex MemberName();
 
     [GeneratedRegex(@"\bclass\b")]
     private static partial Regex Class();

@@ -15,6 +15,9 @@ public class TraceabilityTests
         Found.Nothing(RuleTrait.Missing(GuideRules.All.Select(rule => rule.Id).Where(id => id[0] is '2' or '4').Except(NothingToTest), Traits));
 
     [Fact]
+    public void GuidePage_IsWhatTheCodeSays() => Page.Is("guide.md", GuidePage.Write());
+
+    [Fact]
     public void Traits_OfAllTests_NameRulesOfTheGuide() =>
         Found.Nothing(Traits.Where(trait => GuideRules.Find(trait.Rule) is null));
 

@@ -26,6 +26,7 @@ public sealed class TourTests
     [InlineData("audit")]
     [InlineData("needs-renewal")]
     [InlineData("check")]
+    [InlineData("rules")]
     [InlineData("lifecycles")]
     public void Help_EachCommand_SaysItsExitCodesOrForms(string command)
     {
@@ -38,6 +39,19 @@ public sealed class TourTests
     public void Lifecycles_NoName_ListsThemAll() => Assert.Equal(
         Guide.Lifecycles.Select(lifecycle => lifecycle.Name),
         ConsoleRun.Of("lifecycles").Lines.Select(line => line.Split(' ')[0]));
+
+    [Theory]
+    [InlineData("2.2-7", 0, "2.2-7", "flow-rate-range (1–20)")]
+    [InlineData("2.2", 0, "2.2-1", "2.2-9")]
+    [InlineData("9", 1)]
+    [InlineData("2.2-", 1)]
+    public void Rules_OfAnIdOrItsBeginning_AreListed(string id, int exit, params string[] said)
+    {
+        var run = ConsoleRun.Of("rules", id);
+        Assert.Equal(exit, run.Exit);
+        Assert.All(said, text => Assert.Contains(text, run.Out, StringComparison.Ordinal));
+        Assert.Equal(exit != 0, run.Error.Length > 0);
+    }
 
     [Theory]
     [InlineData("mermaid", "stateDiagram-v2")]

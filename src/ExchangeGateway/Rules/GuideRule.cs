@@ -12,6 +12,9 @@ public sealed record GuideRule
     /// <summary>What the rule says, in one line.</summary>
     public string Meaning(Language language) => Texts.Get("rule-" + Id, language);
 
+    /// <summary>What of it this library decided, since the guide implies it or leaves it open; null where nothing was.</summary>
+    public string? Derived(Language language) => Texts.Find("derived-" + Id, language);
+
     /// <summary>The id.</summary>
     public override string ToString() => Id;
 }

@@ -14,8 +14,11 @@ internal static class Texts
         Chinese = new("ExchangeGateway.Texts.zh-Hans", typeof(Texts).Assembly);
 
     /// <summary>The text of a code; the code itself where it has none, which a test forbids.</summary>
-    public static string Get(string code, Language language) =>
-        (language is Language.Chinese ? Chinese : English).GetString(code, CultureInfo.InvariantCulture) ?? code;
+    public static string Get(string code, Language language) => Find(code, language) ?? code;
+
+    /// <summary>The text of a code; null where it has none.</summary>
+    public static string? Find(string code, Language language) =>
+        (language is Language.Chinese ? Chinese : English).GetString(code, CultureInfo.InvariantCulture);
 
     /// <summary>The text of a code with its places filled in.</summary>
     public static string Format(string code, Language language, params ReadOnlySpan<object?> places) =>

@@ -8,7 +8,7 @@ internal static class Page
 {
     private static readonly bool Writes = Environment.GetEnvironmentVariable("EXCHANGEGATEWAY_WRITE_DOCS") == "1";
 
-    public static string Docs { get; } = Path.Combine(Root(new(AppContext.BaseDirectory)), "docs");
+    public static string Docs { get; } = Repository.PathOf("docs");
 
     public static void Is(string path, string text)
     {
@@ -22,7 +22,4 @@ internal static class Page
         Assert.True(File.Exists(file), $"docs/{path} is not there: run this test with EXCHANGEGATEWAY_WRITE_DOCS=1.");
         Assert.Equal(text, File.ReadAllText(file).ReplaceLineEndings("\n"));
     }
-
-    private static string Root(DirectoryInfo folder) =>
-        File.Exists(Path.Combine(folder.FullName, "Library.sln")) ? folder.FullName : Root(folder.Parent!);
 }
