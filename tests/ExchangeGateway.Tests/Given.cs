@@ -2,6 +2,7 @@ using ExchangeGateway.Applications;
 using ExchangeGateway.Certificates;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Institutions;
+using ExchangeGateway.MarketDataGateways;
 using ExchangeGateway.Rules;
 using ExchangeGateway.TradingGateways;
 using NodaTime;
@@ -23,9 +24,18 @@ internal static class Given
 
     public static readonly ValueList<Attachment>
         OpeningMaterials = [Pdf(MaterialRequirement.ApplicationForm)],
+        MarketDataMaterials = [Pdf(MaterialRequirement.ApplicationForm), Pdf(MaterialRequirement.CertificateApplicationForm)],
         RevocationMaterials = [Pdf(MaterialRequirement.RevocationMaterial)];
 
     public static readonly OpeningForm Opening = new() { Attachments = OpeningMaterials, Businesses = [TradingBusiness.Auction], Lines = [new(2, 1), new(3, 5)] };
+
+    public static readonly ContactDetails EveryField = new()
+    {
+        LegalRepresentative = "张三", RegisteredAddress = "上海市浦东新区", ContactName = "李四", ContactAddress = "上海市黄浦区", IdDocumentNumber = "310101199001011234",
+        MobileNumber = "13800000000", Email = "li@example.com", FixedPhone = "021-60000000", DeliveryAddress = "上海市黄浦区", Recipient = "王五", RecipientMobile = "13900000000",
+    };
+
+    public static readonly MarketDataOpeningForm MarketDataOpening = new() { Attachments = MarketDataMaterials, Contact = EveryField, EKeyCertificates = 1, FileCertificates = 2, PaperFormGateways = 3 };
 
     public static T Legal<T>(Checked<T> value) => value.Match(legal => legal, violation => throw new ArgumentException(violation.ToString()));
 
@@ -43,6 +53,9 @@ internal static class Given
         TradingGateway.Restore(Number(number), businesses, Rate(flowRate), state, isMarketMaking: isMarketMaking);
 
     public static TradingGateway Gateway(string number, GatewayState state = GatewayState.Open) => Gateway(number, [TradingBusiness.Auction], state: state);
+
+    public static MarketDataGateway MarketData(string number, CertificateKind kind = CertificateKind.File, GatewayState state = GatewayState.Open, LocalDate? openedOn = null) =>
+        MarketDataGateway.Restore(Number(number), kind, state, openedOn);
 
     public static BusinessSerialNumber Serial => Legal(BusinessSerialNumber.Of("2026-0001"));
 

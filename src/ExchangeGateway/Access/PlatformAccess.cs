@@ -56,6 +56,7 @@ public static class PlatformAccess
     public static Product ProductOf(ApplicationKind kind) => kind switch
     {
         ApplicationKind.OpenTradingGateways or ApplicationKind.ChangeTradingGateways or ApplicationKind.RevokeTradingGateways => Product.TradingGateway,
+        ApplicationKind.OpenMarketDataGateways or ApplicationKind.RevokeMarketDataGateways => Product.MarketDataGateway,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of application."),
     };
 

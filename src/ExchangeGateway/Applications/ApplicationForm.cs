@@ -21,7 +21,13 @@ public abstract record ApplicationForm : ICheckableForm
     public ValueList<Attachment> Attachments { get; init; }
 
     /// <summary>Contact and delivery fields.</summary>
-    public ContactDetails Contact { get; init; } = ContactDetails.Blank;
+    public ContactDetails Contact
+    {
+        get;
+
+        // Generated JSON readers set what the file leaves out to null.
+        init => field = value ?? ContactDetails.Blank;
+    } = ContactDetails.Blank;
 
     /// <inheritdoc/>
     public Violations? Violations(GatewayDirectory gateways) => Violations(gateways, requirements: null);

@@ -11,4 +11,10 @@ public enum ApplicationKind
 
     /// <summary>Trading gateways are revoked (2.3-1).</summary>
     RevokeTradingGateways,
+
+    /// <summary>Market-data gateways are opened (3.2-1).</summary>
+    OpenMarketDataGateways,
+
+    /// <summary>Market-data gateways are revoked (3.3-1).</summary>
+    RevokeMarketDataGateways,
 }

@@ -70,9 +70,9 @@ public static class ApplicationLifecycles
     /// <summary>The lifecycle of a kind of application.</summary>
     public static ApplicationLifecycle Of(ApplicationKind kind) => kind switch
     {
-        ApplicationKind.OpenTradingGateways => Opening,
+        ApplicationKind.OpenTradingGateways or ApplicationKind.OpenMarketDataGateways => Opening,
         ApplicationKind.ChangeTradingGateways => Change,
-        ApplicationKind.RevokeTradingGateways => Revocation,
+        ApplicationKind.RevokeTradingGateways or ApplicationKind.RevokeMarketDataGateways => Revocation,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of application."),
     };
 }

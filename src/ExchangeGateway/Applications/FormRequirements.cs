@@ -22,7 +22,7 @@ public sealed record FormRequirements
     /// <summary>The greatest size of one attachment in bytes, itself allowed: 5 MB of 1,048,576 bytes.</summary>
     public long MaxBytes { get; init; } = 5 * 1_048_576;
 
-    /// <summary>The table that a kind of form starts with.</summary>
+    /// <summary>The table that a kind of form starts with; for market-data gateways the guide's own (3.2-1, 3.2-3, 3.2-6, 3.3-5).</summary>
     public static FormRequirements Default(ApplicationKind kind) => Defaults[(int)kind];
 
     private static readonly FormRequirements[] Defaults =
@@ -30,6 +30,19 @@ public sealed record FormRequirements
         new() { Materials = [new(MaterialRequirement.ApplicationForm, Required: true, Most: int.MaxValue)] },
         new() { Materials = [new(MaterialRequirement.ApplicationForm, Required: true, Most: int.MaxValue)] },
         new() { Materials = [new(MaterialRequirement.RevocationMaterial, Required: true, Most: int.MaxValue)] },
+
+        // 3.2-1, 3.2-3, 3.2-6: the guide marks no upload but the CA's form as required, yet counts gateways by the application form.
+        new()
+        {
+            Materials =
+            [
+                new(MaterialRequirement.ApplicationForm, Required: true, Most: int.MaxValue),
+                new(MaterialRequirement.OpeningGuide, Required: false, Most: int.MaxValue),
+                new(MaterialRequirement.CertificateApplicationForm, Required: true, Most: 1),
+            ],
+            Fields = Enum.GetValues<ContactField>().ToValueList(),
+        },
+        new() { Materials = [new(MaterialRequirement.RevocationMaterial, Required: true, Most: 1)] },
     ];
 
     internal void CheckMaterials(ReadOnlySpan<Attachment> attachments, ref ViolationList found)

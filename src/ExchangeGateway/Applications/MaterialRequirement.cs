@@ -10,6 +10,12 @@ public sealed record MaterialRequirement(string Material, bool Required, int Mos
     /// <summary>The application form (申请表); may be several files.</summary>
     public const string ApplicationForm = "application-form";
 
+    /// <summary>The opening guide of market-data gateways (行情网关开通指引, 3.2-3); may be several files.</summary>
+    public const string OpeningGuide = "opening-guide";
+
+    /// <summary>The CnSCA certificate application form (CnSCA数字证书申请表, 3.2-6).</summary>
+    public const string CertificateApplicationForm = "certificate-application-form";
+
     /// <summary>A revocation's materials (撤销申请材料).</summary>
     public const string RevocationMaterial = "revocation-material";
 }

@@ -45,6 +45,10 @@ public sealed record CertificateBindings
     public IEnumerable<DedicatedCertificate> At(RegistrationNumber gateway, Instant instant) =>
         All.Where(b => b.Gateway == gateway && b.IsLiveAt(instant)).Select(b => b.Certificate);
 
+    // The bindings see to it themselves (2.2-5); an opening asks all the same.
+    internal bool HoldEachOnceAt(Instant instant) =>
+        All.Where(b => b.IsLiveAt(instant)).DistinctBy(b => b.Certificate.Identity.Whole).Count() == All.Count(b => b.IsLiveAt(instant));
+
     /// <summary>The binding that holds a certificate at an instant; null where none does.</summary>
     public CertificateBinding? LiveAt(DedicatedCertificate certificate, Instant instant) =>
         All.FirstOrDefault(b => b.IsLiveAt(instant) && b.Certificate.Identity.IsSameCertificate(certificate.Identity));

@@ -1,5 +1,6 @@
 using ExchangeGateway.Applications;
 using ExchangeGateway.Gateways;
+using ExchangeGateway.MarketDataGateways;
 using ExchangeGateway.Rules;
 using ExchangeGateway.TradingGateways;
 
@@ -13,7 +14,7 @@ namespace ExchangeGateway.Forms;
 public sealed record FormDocument(string Name, ICheckableForm Form, GatewayDirectory? Gateways)
 {
     /// <summary>Whether the form could be checked as a whole: a form that names gateways needs to know them.</summary>
-    public bool IsFullyChecked => Gateways is not null || Form is OpeningForm;
+    public bool IsFullyChecked => Gateways is not null || Form is OpeningForm or MarketDataOpeningForm;
 
     /// <summary>Every rule that the form breaks, as far as the file tells; null where it breaks none.</summary>
     public Violations? Violations() => Gateways is null ? Form.ViolationsWithoutGateways() : Form.Violations(Gateways);

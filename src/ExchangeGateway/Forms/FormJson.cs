@@ -4,9 +4,6 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using ExchangeGateway.Applications;
-using ExchangeGateway.Gateways;
-using ExchangeGateway.Rules;
-using ExchangeGateway.TradingGateways;
 
 namespace ExchangeGateway.Forms;
 
@@ -23,6 +20,8 @@ public static class FormJson
         ["trading-gateway-flow-rate-change"] = FormJsonContext.Default.FlowRateChangeForm,
         ["trading-gateway-revocation"] = FormJsonContext.Default.RevocationForm,
         ["market-maker-filing"] = FormJsonContext.Default.MarketMakerFilingForm,
+        ["market-data-gateway-opening"] = FormJsonContext.Default.MarketDataOpeningForm,
+        ["market-data-gateway-revocation"] = FormJsonContext.Default.MarketDataRevocationForm,
     };
 
     // Chinese stands as itself, since people read these files, and they are the same on every machine.
@@ -82,7 +81,7 @@ public static class FormJson
             place = "";
             _ = file.Remove(FormMember) & file.Remove(KnownMember) & file.Remove(SchemaMember);
             var form = (ICheckableForm)file.Deserialize(type)!;
-            return Directory(known).Match<FormReading>(
+            return KnownGateways.Directory(known ?? []).Match<FormReading>(
                 directory => new FormDocument(name, form, known is null ? null : directory),
                 violation => new FormUnreadable(FormFlaw.WrongGateway, violation.Path, violation.ToString()));
         }
@@ -94,41 +93,4 @@ public static class FormJson
 
     // Behind its text stands a place in the bytes that .NET made of the member, not in the file.
     private static string MessageOf(JsonException e) => e.Message.Split(" Path: ")[0];
-
-    private static Checked<GatewayDirectory> Directory(ValueList<KnownGateway>? known)
-    {
-        var gateways = new Dictionary<RegistrationNumber, Gateway>();
-        foreach (var (place, gateway) in (known ?? []).Index())
-        {
-            var path = $"{KnownMember}[{place}]";
-            if (RegistrationNumber.Of(gateway.RegistrationNumber, $"{path}.registrationNumber").TryPickT1(out var misnamed, out var number))
-            {
-                return misnamed;
-            }
-
-            if (FlowRate.Of(gateway.FlowRate, $"{path}.flowRate").TryPickT1(out var illegal, out var flowRate))
-            {
-                return illegal;
-            }
-
-            if (gateway.Businesses.Count == 0)
-            {
-                return new Violation(Requirement.BusinessMissing, $"{path}.businesses");
-            }
-
-            GatewayId? id = null;
-            if (!string.IsNullOrWhiteSpace(gateway.GatewayId) && GatewayId.Of(gateway.GatewayId, $"{path}.gatewayId").TryPickT1(out var misshapen, out id))
-            {
-                return misshapen;
-            }
-
-            var restored = TradingGateway.Restore(number, gateway.Businesses, flowRate, gateway.State, isMarketMaking: gateway.IsMarketMaking);
-            if (!gateways.TryAdd(number, restored with { Id = id }))
-            {
-                return new Violation(Requirement.GatewayTwice, $"{path}.registrationNumber", number.Value);
-            }
-        }
-
-        return new GatewayDirectory(gateways.Values);
-    }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ExchangeGateway.Applications;
+using ExchangeGateway.Certificates;
+using ExchangeGateway.MarketDataGateways;
 using ExchangeGateway.TradingGateways;
 
 namespace ExchangeGateway.Forms;
@@ -18,11 +20,19 @@ namespace ExchangeGateway.Forms;
         typeof(TradingBusinessSetConverter),
         typeof(NamedEnumConverter<AttachmentFormat>),
         typeof(NamedEnumConverter<Gateways.GatewayState>),
+        typeof(NamedEnumConverter<CertificateKind>),
+        typeof(NamedEnumConverter<EKeyDelivery>),
+        typeof(MarketDataLinkConverter),
+        typeof(MarketDataFeedConverter),
+        typeof(MarketDataInterfaceConverter),
         typeof(ValueListConverter<Attachment>),
         typeof(ValueListConverter<OpeningLine>),
         typeof(ValueListConverter<BusinessChange>),
         typeof(ValueListConverter<FlowRateChange>),
         typeof(ValueListConverter<RevokedGateway>),
+        typeof(ValueListConverter<MarketDataLink>),
+        typeof(ValueListConverter<MarketDataFeed>),
+        typeof(ValueListConverter<MarketDataInterface>),
         typeof(ValueListConverter<KnownGateway>),
         typeof(ValueListConverter<string>),
     ])]
@@ -31,6 +41,8 @@ namespace ExchangeGateway.Forms;
 [JsonSerializable(typeof(FlowRateChangeForm))]
 [JsonSerializable(typeof(RevocationForm))]
 [JsonSerializable(typeof(MarketMakerFilingForm))]
+[JsonSerializable(typeof(MarketDataOpeningForm))]
+[JsonSerializable(typeof(MarketDataRevocationForm))]
 [JsonSerializable(typeof(ValueList<KnownGateway>))]
 [JsonSerializable(typeof(Attachment))]
 [JsonSerializable(typeof(OpeningLine))]

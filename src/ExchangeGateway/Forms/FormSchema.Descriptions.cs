@@ -34,6 +34,16 @@ internal static partial class FormSchema
         ["accountsOnRecord"] = "The declaration that the accounts are already on record with the exchange (2.6-1).",
         ["marketMakingOnly"] = "The declaration that the gateways serve market making alone (2.6-1).",
 
+        ["eKeyCertificates"] = $"EKey certificates: {Requirement.CertificateCountRange.Allowed} (3.2-2). A gateway each.",
+        ["fileCertificates"] = $"File certificates: {Requirement.CertificateCountRange.Allowed} (3.2-2). A gateway each.",
+        ["paperFormGateways"] = "The number of gateways in the uploaded application form (行情网关申请表): the sum of both counts (3.2-2).",
+        ["eKeyDelivery"] = "How EKey certificates come: by post where it is not said (3.2-4), or collected (4.3-1).",
+        ["capabilities"] = "What the gateways are declared to do (3.1-1); may be left out.",
+        ["links"] = "Over what they receive: trading, terrestrial, satellite, or another by its own name.",
+        ["feeds"] = "What they receive: auction, integrated-business, option, or another by its own name.",
+        ["interfaces"] = "In which protocols they hand it on: Binary, STEP, or another by its own name.",
+        ["certificateKind"] = "The kind of a market-data gateway’s one certificate. Where it stands, the gateway is a market-data gateway and the trading members are not read.",
+
         ["contact"] = "Contact and delivery fields (2.2-9).",
         ["legalRepresentative"] = "Legal representative (法定代表人).",
         ["registeredAddress"] = "Registered address (注册地址).",

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
+using ExchangeGateway.Rules;
 using ExchangeGateway.TradingGateways;
 
 namespace ExchangeGateway.Forms;
@@ -48,6 +49,11 @@ internal static partial class FormSchema
         if (type == typeof(TradingBusinessSet) || type == typeof(ValueList<string>))
         {
             return ArrayOf(new JsonObject { ["type"] = type == typeof(TradingBusinessSet) ? "string" : new JsonArray("string", "null") });
+        }
+
+        if (type.IsAssignableTo(typeof(OpaqueText)))
+        {
+            return new JsonObject { ["type"] = "string" };
         }
 
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))

@@ -17,6 +17,7 @@ public sealed partial record Requirement
         FlowRateMissing, NoBusinessLeft, NothingChanges, BusinessThere, BusinessNotThere, BusinessBothWays,
         OpaqueText,
         AccountsNotDeclared, MarketMakingNotDeclared, AccountsMissing, AccountTwice, AlreadyFiled,
+        CertificateCountRange, CertificatesMissing, PaperFormMissing, PaperFormDiffers,
         RenewalWindow, RenewalShare,
     ];
 }

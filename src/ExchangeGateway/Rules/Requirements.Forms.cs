@@ -21,19 +21,19 @@ public sealed partial record Requirement
     /// <summary>2.2-9: a contact or delivery field that the form needs is filled in.</summary>
     public static Requirement FieldMissing { get; } = new("2.2-9", "field-missing");
 
-    /// <summary>2.3-1, 2.4-1, 2.6-1: the form names at least one gateway.</summary>
+    /// <summary>2.3-1, 2.4-1, 2.6-1, 3.3-5: the form names at least one gateway.</summary>
     public static Requirement GatewaysMissing { get; } = new("2.3-1", "gateways-missing");
 
-    /// <summary>2.3-1, 2.4-1, 2.6-1: a named gateway is the institution's own.</summary>
+    /// <summary>2.3-1, 2.4-1, 2.6-1, 3.3-5: a named gateway is the institution's own.</summary>
     public static Requirement GatewayUnknown { get; } = new("2.3-1", "gateway-unknown");
 
-    /// <summary>2.3-1, 2.4-1, 2.6-1: a named gateway is open.</summary>
+    /// <summary>2.3-1, 2.4-1, 2.6-1, 3.3-5: a named gateway is open.</summary>
     public static Requirement GatewayNotOpen { get; } = new("2.3-1", "gateway-not-open");
 
     /// <summary>2.4-3: a gateway has one change or revocation under way at a time.</summary>
     public static Requirement GatewayBusy { get; } = new("2.4-3", "gateway-busy");
 
-    /// <summary>2.3-1, 2.4-3, 2.6-1: a form names a gateway once.</summary>
+    /// <summary>2.3-1, 2.4-3, 2.6-1, 3.3-5: a form names a gateway once.</summary>
     public static Requirement GatewayTwice { get; } = new("2.4-3", "gateway-twice");
 
     /// <summary>2.3-1: a gateway's own number, where a form gives it, is that of the gateway named.</summary>

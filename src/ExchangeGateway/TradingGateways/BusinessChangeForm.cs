@@ -14,9 +14,9 @@ public sealed record BusinessChange(string? RegistrationNumber, TradingBusinessS
 
 /// <summary>An application to change the businesses of open trading gateways, as typed (2.4-1).</summary>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record BusinessChangeForm : GatewayListForm
+public sealed record BusinessChangeForm : GatewayListForm<TradingGateway>
 {
-    private static readonly NamedGateways UnderRule = new("2.4-1", onceUnder: "2.4-3", "gateways", ".registrationNumber");
+    private static readonly NamedGateways<TradingGateway> UnderRule = new("2.4-1", onceUnder: "2.4-3", "gateways", ".registrationNumber");
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -31,9 +31,9 @@ public sealed record BusinessChangeForm : GatewayListForm
     public BusinessChangeFormOutcome Check(GatewayDirectory gateways, FormRequirements? requirements = null) =>
         Violations(gateways, requirements) is { } violations
             ? violations
-            : new CheckedBusinessChangeForm(this, Gateways.Select(change => Changed(NamedGateways.Find(change.RegistrationNumber, gateways)!, change)).ToValueList());
+            : new CheckedBusinessChangeForm(this, Gateways.Select(change => Changed(NamedGateways<TradingGateway>.Find(change.RegistrationNumber, gateways)!, change)).ToValueList());
 
-    private protected override NamedGateways Named => UnderRule;
+    private protected override NamedGateways<TradingGateway> Named => UnderRule;
 
     private protected override IReadOnlyList<string?> Names => [.. Gateways.Select(change => change.RegistrationNumber)];
 

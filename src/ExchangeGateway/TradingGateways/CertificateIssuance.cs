@@ -26,7 +26,6 @@ public static class CertificateIssuance
         return new(
             EveryCertificateIssued: kinds.Length == form.Gateways && kinds.Sum(held => held.Length) == form.EKeyCertificates + form.FileCertificates,
             KindsRight: kinds.All(held => held is [CertificateKind.EKey, CertificateKind.File]),
-            BoundOnce: bindings.All.Where(binding => binding.IsLiveAt(at)).DistinctBy(binding => binding.Certificate.Identity.Whole).Count()
-                == bindings.All.Count(binding => binding.IsLiveAt(at)));
+            BoundOnce: bindings.HoldEachOnceAt(at));
     }
 }

@@ -14,9 +14,9 @@ public sealed record FlowRateChange(string? RegistrationNumber, int? FlowRate);
 
 /// <summary>An application to change the flow rates of open trading gateways, as typed (2.4-1).</summary>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record FlowRateChangeForm : GatewayListForm
+public sealed record FlowRateChangeForm : GatewayListForm<TradingGateway>
 {
-    private static readonly NamedGateways UnderRule = new("2.4-1", onceUnder: "2.4-3", "gateways", ".registrationNumber");
+    private static readonly NamedGateways<TradingGateway> UnderRule = new("2.4-1", onceUnder: "2.4-3", "gateways", ".registrationNumber");
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -31,9 +31,9 @@ public sealed record FlowRateChangeForm : GatewayListForm
     public FlowRateChangeFormOutcome Check(GatewayDirectory gateways, FormRequirements? requirements = null) =>
         Violations(gateways, requirements) is { } violations
             ? violations
-            : new CheckedFlowRateChangeForm(this, Gateways.Select(change => new CheckedFlowRateChange(NamedGateways.Find(change.RegistrationNumber, gateways)!.Number, FlowRate.OfLegal(change.FlowRate!.Value))).ToValueList());
+            : new CheckedFlowRateChangeForm(this, Gateways.Select(change => new CheckedFlowRateChange(NamedGateways<TradingGateway>.Find(change.RegistrationNumber, gateways)!.Number, FlowRate.OfLegal(change.FlowRate!.Value))).ToValueList());
 
-    private protected override NamedGateways Named => UnderRule;
+    private protected override NamedGateways<TradingGateway> Named => UnderRule;
 
     private protected override IReadOnlyList<string?> Names => [.. Gateways.Select(change => change.RegistrationNumber)];
 

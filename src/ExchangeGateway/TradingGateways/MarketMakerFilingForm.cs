@@ -9,7 +9,7 @@ namespace ExchangeGateway.TradingGateways;
 /// <threadsafety>Immutable.</threadsafety>
 public sealed record MarketMakerFilingForm : ICheckableForm
 {
-    private static readonly NamedGateways Named = new("2.6-1", onceUnder: "2.6-1", "gateways");
+    private static readonly NamedGateways<TradingGateway> Named = new("2.6-1", onceUnder: "2.6-1", "gateways");
 
     /// <summary>The names of this batch of accounts (该批账户).</summary>
     public ValueList<string?> Accounts { get; init; }
@@ -32,7 +32,7 @@ public sealed record MarketMakerFilingForm : ICheckableForm
         Named.CheckAvailability(Gateways, gateways, ref found);
         for (var i = 0; i < Gateways.Count; i++)
         {
-            if (NamedGateways.Find(Gateways[i], gateways) is { IsMarketMaking: true } filed)
+            if (NamedGateways<TradingGateway>.Find(Gateways[i], gateways) is { IsMarketMaking: true } filed)
             {
                 found.Add(Requirement.AlreadyFiled, $"gateways[{i}]", filed.Number.Value);
             }

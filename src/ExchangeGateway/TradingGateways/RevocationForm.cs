@@ -13,9 +13,9 @@ public sealed record RevokedGateway(string? RegistrationNumber, string? GatewayI
 
 /// <summary>An application to revoke open trading gateways, as typed (2.3-1).</summary>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record RevocationForm : GatewayListForm
+public sealed record RevocationForm : GatewayListForm<TradingGateway>
 {
-    private static readonly NamedGateways UnderRule = new("2.3-1", onceUnder: "2.3-1", "gateways", ".registrationNumber");
+    private static readonly NamedGateways<TradingGateway> UnderRule = new("2.3-1", onceUnder: "2.3-1", "gateways", ".registrationNumber");
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -30,9 +30,9 @@ public sealed record RevocationForm : GatewayListForm
     public RevocationFormOutcome Check(GatewayDirectory gateways, FormRequirements? requirements = null) =>
         Violations(gateways, requirements) is { } violations
             ? violations
-            : new CheckedRevocationForm(this, Gateways.Select(gateway => NamedGateways.Find(gateway.RegistrationNumber, gateways)!.Number).ToValueList());
+            : new CheckedRevocationForm(this, Gateways.Select(gateway => NamedGateways<TradingGateway>.Find(gateway.RegistrationNumber, gateways)!.Number).ToValueList());
 
-    private protected override NamedGateways Named => UnderRule;
+    private protected override NamedGateways<TradingGateway> Named => UnderRule;
 
     private protected override IReadOnlyList<string?> Names => [.. Gateways.Select(gateway => gateway.RegistrationNumber)];
 

@@ -183,4 +183,10 @@ public class PlatformAccessTests
         ApplicationOutcome Submit(Institution institution, Acting by) =>
             registered.Submit(PlatformAccess.SubmissionFacts(institution, by, ApplicationKind.OpenTradingGateways, GatewayDirectory.Empty), by.Actor, Members.At);
     }
+
+    [Fact]
+    [Trait("Rule", "1.4-1")]
+    public void ProductOf_EveryKind_IsTheProductOfItsGateways() => Assert.All(
+        Enum.GetValues<ApplicationKind>(),
+        kind => Assert.Equal($"{kind}".Contains("MarketData", StringComparison.Ordinal) ? Product.MarketDataGateway : Product.TradingGateway, PlatformAccess.ProductOf(kind)));
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using ExchangeGateway.Applications;
 using ExchangeGateway.Forms;
+using ExchangeGateway.MarketDataGateways;
 using ExchangeGateway.TradingGateways;
 using FsCheck;
 using FsCheck.Fluent;
@@ -42,7 +43,21 @@ public class FormJsonProperties
         from changes in ListOf(from number in Texts from rate in Numbers select new FlowRateChange(number, rate))
         select (ApplicationForm)new FlowRateChangeForm { Gateways = changes },
         from gateways in ListOf(from number in Texts from id in Texts select new RevokedGateway(number, id))
-        select (ApplicationForm)new RevocationForm { Gateways = gateways });
+        select (ApplicationForm)new RevocationForm { Gateways = gateways },
+        from gateways in ListOf(Texts)
+        select (ApplicationForm)new MarketDataRevocationForm { Gateways = gateways },
+        from eKeys in Numbers
+        from files in Numbers
+        from paper in Numbers
+        from delivery in One(Enum.GetValues<EKeyDelivery>())
+        from links in ListOf(One(MarketDataLink.Trading, MarketDataLink.Satellite, Given.Legal(MarketDataLink.Of("微波"))))
+        from feeds in ListOf(One(MarketDataFeed.Auction, MarketDataFeed.IntegratedBusiness, Given.Legal(MarketDataFeed.Of("a\"b"))))
+        from interfaces in ListOf(One(MarketDataInterface.Binary, MarketDataInterface.Step, Given.Legal(MarketDataInterface.Of("FAST"))))
+        select (ApplicationForm)new MarketDataOpeningForm
+        {
+            EKeyCertificates = eKeys, FileCertificates = files, PaperFormGateways = paper, EKeyDelivery = delivery,
+            Capabilities = new() { Links = links, Feeds = feeds, Interfaces = interfaces },
+        });
 
     private static Gen<ICheckableForm> AnyForm => Gen.OneOf(
         from form in Forms

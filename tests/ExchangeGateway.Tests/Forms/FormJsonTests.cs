@@ -1,7 +1,9 @@
 using System.Text;
 using ExchangeGateway.Applications;
 using ExchangeGateway.Forms;
+using ExchangeGateway.Certificates;
 using ExchangeGateway.Gateways;
+using ExchangeGateway.MarketDataGateways;
 using ExchangeGateway.Rules;
 using ExchangeGateway.TradingGateways;
 
@@ -66,6 +68,60 @@ public class FormJsonTests
     }
 
     [Fact]
+    public void Read_AKnownGatewayWithACertificateKind_IsAMarketDataGateway()
+    {
+        var document = Read(
+            """
+            {
+              "form": "market-data-gateway-revocation",
+              "attachments": [{ "material": "revocation-material", "fileName": "a.pdf", "size": 7, "format": "pdf" }],
+              "gateways": ["280", "7"],
+              "knownGateways": [{ "registrationNumber": "280", "certificateKind": "eKey" }, { "registrationNumber": "7", "businesses": ["bond"] }]
+            }
+            """).AsT0;
+        Assert.Equal(Given.MarketData("280", CertificateKind.EKey), document.Gateways!.Find(Given.Number("280")));
+        Assert.Equal(["3.3-5 gateway-unknown at gateways[1]"], document.Violations()!.Select(v => v.ToString()));
+    }
+
+    [Fact]
+    [Trait("Rule", "2.2-1")]
+    public void Read_NothingButTheName_IsTheBlankForm()
+    {
+        ICheckableForm[] blanks = [new OpeningForm(), new BusinessChangeForm(), new FlowRateChangeForm(), new RevocationForm(), new MarketMakerFilingForm(), new MarketDataOpeningForm(), new MarketDataRevocationForm()];
+        Assert.Equal(blanks, FormJson.Names.Select(name => Read($$"""{ "form": "{{name}}" }""").AsT0.Form));
+        Assert.Equal(new MarketDataOpeningForm().Check().AsT1, Read("""{ "form": "market-data-gateway-opening" }""").AsT0.Violations());
+    }
+
+    [Fact]
+    [Trait("Rule", "3.1-1")]
+    public void Read_AMarketDataOpening_IsTheFormAsTyped()
+    {
+        var document = Read(
+            """
+            {
+              "form": "market-data-gateway-opening", "eKeyCertificates": 1, "fileCertificates": 2, "paperFormGateways": 3, "eKeyDelivery": "collection",
+              "capabilities": { "links": ["单向卫星", "trading", "微波"], "feeds": ["综业", "option", "auction", "期权"], "interfaces": ["step", "Binary"] }
+            }
+            """).AsT0;
+        Assert.Equal(
+            new MarketDataOpeningForm
+            {
+                EKeyCertificates = 1,
+                FileCertificates = 2,
+                PaperFormGateways = 3,
+                EKeyDelivery = EKeyDelivery.Collection,
+                Capabilities = new()
+                {
+                    Links = [MarketDataLink.Trading, MarketDataLink.Satellite, Given.Legal(MarketDataLink.Of("微波"))],
+                    Feeds = [MarketDataFeed.Auction, MarketDataFeed.IntegratedBusiness, MarketDataFeed.Option],
+                    Interfaces = [MarketDataInterface.Binary, MarketDataInterface.Step],
+                },
+            },
+            document.Form);
+        Assert.True(document.IsFullyChecked);
+    }
+
+    [Fact]
     public void Read_NoKnownGateways_LeavesOutWhatNeedsThem()
     {
         var document = Read("""{ "form": "trading-gateway-revocation", "gateways": [{ "registrationNumber": "7" }] }""").AsT0;
@@ -112,6 +168,10 @@ public class FormJsonTests
     [InlineData("""{ "form": "trading-gateway-business-change", "gateways": [{}, { "add": [7] }] }""", FormFlaw.WrongShape, "gateways[1].add")]
     [InlineData("""{ "form": "trading-gateway-opening", "knownGateways": [{ "registrationNumber": "7", "state": "shut" }] }""", FormFlaw.WrongShape, "knownGateways[0].state")]
     [InlineData("""{ "form": "trading-gateway-opening", "knownGateways": [{ "number": "7" }] }""", FormFlaw.WrongShape, "knownGateways[0].number")]
+    [InlineData("""{ "form": "market-data-gateway-opening", "eKeyDelivery": "email" }""", FormFlaw.WrongShape, "eKeyDelivery")]
+    [InlineData("""{ "form": "market-data-gateway-opening", "capabilities": null }""", FormFlaw.WrongShape, "capabilities")]
+    [InlineData("""{ "form": "market-data-gateway-opening", "capabilities": { "feeds": ["auction", ""] } }""", FormFlaw.WrongShape, "capabilities.feeds[1]")]
+    [InlineData("""{ "form": "market-data-gateway-opening", "eKeyCertificates": 1.5 }""", FormFlaw.WrongShape, "eKeyCertificates")]
     [InlineData("""{ "form": "trading-gateway-opening", "knownGateways": {} }""", FormFlaw.WrongShape, "knownGateways")]
     [InlineData("""{ "form": "trading-gateway-opening", "knownGateways": [{}] }""", FormFlaw.WrongGateway, "knownGateways[0].registrationNumber")]
     [InlineData("""{ "form": "trading-gateway-opening", "knownGateways": [{ "registrationNumber": "7" }] }""", FormFlaw.WrongGateway, "knownGateways[0].businesses")]
@@ -155,7 +215,7 @@ public class FormJsonTests
 
     [Fact]
     public void Names_AreOnePerForm() => Assert.Equal(
-        ["market-maker-filing", "trading-gateway-business-change", "trading-gateway-flow-rate-change", "trading-gateway-opening", "trading-gateway-revocation"],
+        ["market-data-gateway-opening", "market-data-gateway-revocation", "market-maker-filing", "trading-gateway-business-change", "trading-gateway-flow-rate-change", "trading-gateway-opening", "trading-gateway-revocation"],
         FormJson.Names.Order());
 
     private sealed record Foreign : ICheckableForm

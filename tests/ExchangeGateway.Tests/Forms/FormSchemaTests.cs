@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ExchangeGateway.Applications;
 using ExchangeGateway.Forms;
+using ExchangeGateway.MarketDataGateways;
 using ExchangeGateway.TradingGateways;
 
 namespace ExchangeGateway.Tests.Forms;
@@ -39,6 +40,12 @@ public class FormSchemaTests
             new FlowRateChangeForm { Attachments = attachments, Contact = contact, Gateways = [new("7", 2)] },
             new RevocationForm { Attachments = attachments, Contact = contact, Gateways = [new("7", "T7")] },
             new MarketMakerFilingForm { Accounts = ["a", null], Gateways = ["7"], AccountsOnRecord = true, MarketMakingOnly = true },
+            Given.MarketDataOpening with
+            {
+                EKeyDelivery = EKeyDelivery.Collection,
+                Capabilities = new() { Links = [MarketDataLink.Satellite], Feeds = [MarketDataFeed.Option], Interfaces = [MarketDataInterface.Step] },
+            },
+            new MarketDataRevocationForm { Attachments = attachments, Contact = contact, Gateways = ["280", null] },
         ];
         Assert.All(forms.Select(form => JsonNode.Parse(FormJson.Write(form))!), written => Fits(written, Schema["$defs"]![(string)written["form"]!]!));
     }

@@ -7,9 +7,9 @@ public class DiagramTests
 {
     private static readonly Dictionary<string, string> Sentences = new()
     {
-        ["opening"] = "An application to open trading gateways: once it is approved the certificates are issued, then the business is handled.",
+        ["opening"] = "An application to open gateways, trading or market-data: once it is approved the certificates are issued, then the business is handled.",
         ["change"] = "An application to change trading gateways, their businesses or their flow rates: once it is approved the business is handled.",
-        ["revocation"] = "An application to revoke trading gateways: its approval ends their service (3.3-3), and it closes when a cancellation of every certificate is requested (3.3-2).",
+        ["revocation"] = "An application to revoke gateways, trading or market-data: its approval ends their service (3.3-3), and it closes when a cancellation of every certificate is requested (3.3-2).",
         ["gateway"] = "A gateway, from its approved opening to its revocation: it works while it is open, being changed or being revoked.",
         ["market-maker-filing"] = "A market-maker filing: it takes effect at once when it is submitted, with no review (2.6-1).",
     };

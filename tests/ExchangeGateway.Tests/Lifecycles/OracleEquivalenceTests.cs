@@ -39,6 +39,8 @@ public class OracleEquivalenceTests
     [InlineData(ApplicationKind.OpenTradingGateways)]
     [InlineData(ApplicationKind.ChangeTradingGateways)]
     [InlineData(ApplicationKind.RevokeTradingGateways)]
+    [InlineData(ApplicationKind.OpenMarketDataGateways)]
+    [InlineData(ApplicationKind.RevokeMarketDataGateways)]
     public void Decide_Applications_AsLiveStateless(ApplicationKind kind) =>
         AssertAsLive(ApplicationLifecycles.Of(kind), OfApplications, [.. Enumerable.Range(0, 1 << 13).Select(ApplicationFactsOf)]);
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ExchangeGateway.Applications;
 using ExchangeGateway.Certificates;
 using ExchangeGateway.Gateways;
+using ExchangeGateway.MarketDataGateways;
 using ExchangeGateway.Rules;
 using ExchangeGateway.TradingGateways;
 using NodaTime;
@@ -38,6 +39,9 @@ public class RequirementTests
         .. new RevocationForm { Attachments = Given.RevocationMaterials, Gateways = [new("7", "T8")] }.Violations(Own)!,
         .. new MarketMakerFilingForm { Gateways = ["filed", "7"] }.Violations(Own)!,
         .. new MarketMakerFilingForm { Gateways = ["7"], Accounts = ["A1", "A1"] }.Violations(Own)!,
+        .. new MarketDataOpeningForm { EKeyCertificates = 101 }.Check().AsT1,
+        .. new MarketDataOpeningForm { EKeyCertificates = 0, FileCertificates = 0, PaperFormGateways = 2 }.Check().AsT1,
+        .. new MarketDataRevocationForm { Gateways = ["7", "7"] }.Violations(Own)!,
         RenewalPolicy.BeforeEnd(Duration.Zero).AsT1,
         RenewalPolicy.ShareElapsed(1).AsT1,
         RenewalPolicy.Default.DueFrom(Given.Days(0, 60)).AsT1,

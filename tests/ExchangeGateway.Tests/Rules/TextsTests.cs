@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using ExchangeGateway.Applications;
 using ExchangeGateway.Forms;
 using ExchangeGateway.Inventory;
+using ExchangeGateway.MarketDataGateways;
 using ExchangeGateway.Rules;
 using ExchangeGateway.TradingGateways;
 
@@ -42,6 +43,8 @@ public partial class TextsTests
         .. Enum.GetNames<FormFlaw>().Select(flaw => "form-" + flaw),
         .. GuideRules.All.Select(rule => "rule-" + rule.Id),
         .. new[] { TradingBusiness.Auction, TradingBusiness.Bond, TradingBusiness.Option }.Select(business => "business-" + business.Value),
+        .. new[] { MarketDataLink.Trading, MarketDataLink.Terrestrial, MarketDataLink.Satellite }.Select(link => "link-" + link.Value),
+        .. new[] { MarketDataFeed.Auction, MarketDataFeed.IntegratedBusiness, MarketDataFeed.Option }.Select(feed => "feed-" + feed.Value),
         "unknown-validity", "window-too-long", "unknown-kind", "unknown-algorithm", "unknown-certificate", "unknown-redundancy",
         "same-fingerprint", "same-issuer-and-serial", "same-public-key", "same-id",
     ];

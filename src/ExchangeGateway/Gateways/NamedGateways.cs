@@ -1,15 +1,16 @@
-using ExchangeGateway.Gateways;
 using ExchangeGateway.Rules;
 
-namespace ExchangeGateway.TradingGateways;
+namespace ExchangeGateway.Gateways;
 
 /// <summary>The checks that every form makes of the gateways it names, each under the form's own rule.</summary>
-/// <param name="rule">The rule that the form's gateways fall under: 2.3-1, 2.4-1 or 2.6-1.</param>
-/// <param name="onceUnder">The rule that lets the form name a gateway once: 2.3-1, 2.4-3 or 2.6-1.</param>
+/// <typeparam name="TGateway">Trading or market-data: a gateway of the other kind is unknown to the form.</typeparam>
+/// <param name="rule">The rule that the form's gateways fall under: 2.3-1, 2.4-1, 2.6-1 or 3.3-5.</param>
+/// <param name="onceUnder">The rule that lets the form name a gateway once: 2.3-1, 2.4-3, 2.6-1 or 3.3-5.</param>
 /// <param name="list">The name of the form's list, as in <c>gateways</c>.</param>
 /// <param name="field">The name of the number in each line, as in <c>.registrationNumber</c>; empty where the line is the number.</param>
 /// <threadsafety>Immutable.</threadsafety>
-internal sealed class NamedGateways(string rule, string onceUnder, string list, string field = "")
+internal sealed class NamedGateways<TGateway>(string rule, string onceUnder, string list, string field = "")
+    where TGateway : Gateway
 {
     private readonly Requirement
         _missing = Requirement.GatewaysMissing.Under(rule),
@@ -50,7 +51,7 @@ internal sealed class NamedGateways(string rule, string onceUnder, string list, 
                 continue;
             }
 
-            if (gateways.Find(number) is not TradingGateway gateway)
+            if (gateways.Find(number) is not TGateway gateway)
             {
                 found.Add(_unknown, Path(i), number.Value);
             }
@@ -66,8 +67,8 @@ internal sealed class NamedGateways(string rule, string onceUnder, string list, 
     }
 
     /// <summary>The gateway of that name, where it is well-formed and known.</summary>
-    public static TradingGateway? Find(string? name, GatewayDirectory? gateways) =>
-        gateways is not null && RegistrationNumber.Of(name).TryPickT0(out var number, out _) ? gateways.Find(number) as TradingGateway : null;
+    public static TGateway? Find(string? name, GatewayDirectory? gateways) =>
+        gateways is not null && RegistrationNumber.Of(name).TryPickT0(out var number, out _) ? gateways.Find(number) as TGateway : null;
 
     private string Path(int index) => $"{list}[{index}]{field}";
 }

@@ -1,16 +1,17 @@
-using ExchangeGateway.Applications;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Rules;
 
-namespace ExchangeGateway.TradingGateways;
+namespace ExchangeGateway.Applications;
 
 /// <summary>A form that names gateways which are there already, one a line: a change or a revocation.</summary>
+/// <typeparam name="TGateway">Trading or market-data.</typeparam>
 /// <threadsafety>Immutable.</threadsafety>
-public abstract record GatewayListForm : ApplicationForm
+public abstract record GatewayListForm<TGateway> : ApplicationForm
+    where TGateway : Gateway
 {
     private protected GatewayListForm() { }
 
-    private protected abstract NamedGateways Named { get; }
+    private protected abstract NamedGateways<TGateway> Named { get; }
 
     private protected abstract IReadOnlyList<string?> Names { get; }
 
@@ -20,7 +21,7 @@ public abstract record GatewayListForm : ApplicationForm
         Named.CheckNames(names, ref found);
         for (var i = 0; i < names.Count; i++)
         {
-            CheckLine(i, $"gateways[{i}]", NamedGateways.Find(names[i], gateways), ref found);
+            CheckLine(i, $"gateways[{i}]", NamedGateways<TGateway>.Find(names[i], gateways), ref found);
         }
     }
 
@@ -28,5 +29,5 @@ public abstract record GatewayListForm : ApplicationForm
         Named.CheckAvailability(Names, gateways, ref found);
 
     // The gateway is null where it is not known, or not named well enough to tell.
-    private protected abstract void CheckLine(int index, string path, TradingGateway? gateway, ref ViolationList found);
+    private protected virtual void CheckLine(int index, string path, TGateway? gateway, ref ViolationList found) { }
 }
