@@ -1,4 +1,5 @@
 using ExchangeGateway.Applications;
+using ExchangeGateway.Rules;
 using ExchangeGateway.Forms;
 using ExchangeGateway.TradingGateways;
 using FsCheck;
