@@ -10,7 +10,7 @@ internal sealed class AccessCheck(Institution institution, Acting by)
 {
     private readonly ImmutableArray<AccessGap>.Builder _gaps = ImmutableArray.CreateBuilder<AccessGap>();
     private readonly bool _isOwn = by.Actor.Institution == institution.Id;
-    private readonly Account? _account = by.Actor.Institution == institution.Id ? institution.Find(by.Actor.Account) : null;
+    private readonly Account? _account = institution.Find(by.Actor.Account);
 
     /// <summary>What is missing; null where nothing is.</summary>
     public AccessDenied? Denied => _gaps.Count == 0 ? null : new(new ValueList<AccessGap>(_gaps.ToImmutable()));
