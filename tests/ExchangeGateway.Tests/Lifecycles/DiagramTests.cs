@@ -12,6 +12,8 @@ public class DiagramTests
         ["revocation"] = "An application to revoke gateways, trading or market-data: its approval ends their service (3.3-3), and it closes when a cancellation of every certificate is requested (3.3-2).",
         ["gateway"] = "A gateway, from its approved opening to its revocation: it works while it is open, being changed or being revoked.",
         ["market-maker-filing"] = "A market-maker filing: it takes effect at once when it is submitted, with no review (2.6-1).",
+        ["password"] = "An account's password: one that somebody else gave must be changed before anything else (1.7-2).",
+        ["contact-phone-change"] = "A change of contact phone: it takes effect when the new number is verified by a code of six digits, in time and within some tries (1.7-1).",
     };
 
     public static TheoryData<string> Names => [.. Guide.Lifecycles.Select(lifecycle => lifecycle.Name)];

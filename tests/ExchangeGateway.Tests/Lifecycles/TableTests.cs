@@ -102,6 +102,8 @@ public class TableTests
     [InlineData("revocation", "Completed", "Rejected", "Withdrawn")]
     [InlineData("gateway", "Abandoned", "Revoked")]
     [InlineData("market-maker-filing", "Effective")]
+    [InlineData("password")]
+    [InlineData("contact-phone-change", "Verified", "Expired", "Exhausted")]
     public void FinalStates_AreTheOnesMeant_AndCanBeReached(string name, params string[] final)
     {
         var lifecycle = Guide.Lifecycles.Single(lifecycle => lifecycle.Name == name);
@@ -110,7 +112,7 @@ public class TableTests
 
     [Fact]
     public void Lifecycles_OfTheGuide_AreAllThere() =>
-        Assert.Equal(["change", "gateway", "market-maker-filing", "opening", "revocation"], Guide.Lifecycles.Select(lifecycle => lifecycle.Name).Order());
+        Assert.Equal(["change", "contact-phone-change", "gateway", "market-maker-filing", "opening", "password", "revocation"], Guide.Lifecycles.Select(lifecycle => lifecycle.Name).Order());
 
     [Fact]
     [Trait("Rule", "3.3-1")]
