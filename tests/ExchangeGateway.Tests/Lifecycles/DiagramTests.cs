@@ -12,6 +12,7 @@ public class DiagramTests
         ["revocation"] = "An application to revoke gateways, trading or market-data: its approval ends their service (3.3-3), and it closes when a cancellation of every certificate is requested (3.3-2).",
         ["gateway"] = "A gateway, from its approved opening to its revocation: it works while it is open, being changed or being revoked.",
         ["market-maker-filing"] = "A market-maker filing: it takes effect at once when it is submitted, with no review (2.6-1).",
+        ["certificate"] = "A dedicated certificate, from its request at the authority to its end: it is made once it is paid for or free, comes by post, by collection or by e-mail (4.3-1), and is usable once the management tool recognises it (4.4-1).",
     };
 
     public static TheoryData<string> Names => [.. Guide.Lifecycles.Select(lifecycle => lifecycle.Name)];

@@ -102,6 +102,7 @@ public class TableTests
     [InlineData("revocation", "Completed", "Rejected", "Withdrawn")]
     [InlineData("gateway", "Abandoned", "Revoked")]
     [InlineData("market-maker-filing", "Effective")]
+    [InlineData("certificate", "Refused", "Replaced", "Cancelled")]
     public void FinalStates_AreTheOnesMeant_AndCanBeReached(string name, params string[] final)
     {
         var lifecycle = Guide.Lifecycles.Single(lifecycle => lifecycle.Name == name);
@@ -110,7 +111,7 @@ public class TableTests
 
     [Fact]
     public void Lifecycles_OfTheGuide_AreAllThere() =>
-        Assert.Equal(["change", "gateway", "market-maker-filing", "opening", "revocation"], Guide.Lifecycles.Select(lifecycle => lifecycle.Name).Order());
+        Assert.Equal(["certificate", "change", "gateway", "market-maker-filing", "opening", "revocation"], Guide.Lifecycles.Select(lifecycle => lifecycle.Name).Order());
 
     [Fact]
     [Trait("Rule", "3.3-1")]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 using ExchangeGateway.Applications;
+using ExchangeGateway.Certificates;
 using ExchangeGateway.Forms;
 using ExchangeGateway.Inventory;
 using ExchangeGateway.MarketDataGateways;
@@ -45,6 +46,9 @@ public partial class TextsTests
         .. new[] { TradingBusiness.Auction, TradingBusiness.Bond, TradingBusiness.Option }.Select(business => "business-" + business.Value),
         .. new[] { MarketDataLink.Trading, MarketDataLink.Terrestrial, MarketDataLink.Satellite }.Select(link => "link-" + link.Value),
         .. new[] { MarketDataFeed.Auction, MarketDataFeed.IntegratedBusiness, MarketDataFeed.Option }.Select(feed => "feed-" + feed.Value),
+        "next-AwaitingPayment", "next-AwaitingCollection", "next-Received", "next-Unrecognised", "next-Installed",
+        "replace-market-data", "replace-trading-EKey", "replace-trading-File",
+        .. Enum.GetNames<PassedOverReason>().Select(reason => "passed-over-" + reason),
         "unknown-validity", "window-too-long", "unknown-kind", "unknown-algorithm", "unknown-certificate", "unknown-redundancy",
         "same-fingerprint", "same-issuer-and-serial", "same-public-key", "same-id",
     ];
