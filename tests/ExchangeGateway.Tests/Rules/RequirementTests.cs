@@ -42,6 +42,7 @@ public class RequirementTests
         .. new MarketDataOpeningForm { EKeyCertificates = 101 }.Check().AsT1,
         .. new MarketDataOpeningForm { EKeyCertificates = 0, FileCertificates = 0, PaperFormGateways = 2 }.Check().AsT1,
         .. new MarketDataRevocationForm { Gateways = ["7", "7"] }.Violations(Own)!,
+        .. Institutions.InstitutionViolations.All,
         RenewalPolicy.BeforeEnd(Duration.Zero).AsT1,
         RenewalPolicy.ShareElapsed(1).AsT1,
         RenewalPolicy.Default.DueFrom(Given.Days(0, 60)).AsT1,

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using ExchangeGateway.Applications;
 using ExchangeGateway.Certificates;
 using ExchangeGateway.Forms;
+using ExchangeGateway.Institutions;
 using ExchangeGateway.Inventory;
 using ExchangeGateway.MarketDataGateways;
 using ExchangeGateway.Rules;
@@ -37,18 +38,26 @@ public partial class TextsTests
     [
         "blank",
         .. Requirement.All.Select(requirement => requirement.Code),
-        .. Guide.Lifecycles.SelectMany(lifecycle => lifecycle.Rows).SelectMany(row => row.Guards).Select(code => "guard-" + code).Distinct(),
+        .. Guide.Lifecycles.SelectMany(lifecycle => lifecycle.Rows).SelectMany(row => row.Guards).Select(code => "guard-" + code.Replace("not ", "", StringComparison.Ordinal)).Distinct(),
         .. Guide.Lifecycles.SelectMany(lifecycle => lifecycle.States).Select(state => "state-" + state).Distinct(),
         .. Enum.GetNames<ApplicationKind>().Select(kind => $"state-{ApplicationState.Completed}-{kind}"),
         .. FindingKind.All.Select(kind => "finding-" + kind.Code),
         .. Enum.GetNames<FormFlaw>().Select(flaw => "form-" + flaw),
         .. GuideRules.All.Select(rule => "rule-" + rule.Id),
+        .. GuideRules.All.Where(rule => rule.Derived(Language.English) is not null).Select(rule => "derived-" + rule.Id),
         .. new[] { TradingBusiness.Auction, TradingBusiness.Bond, TradingBusiness.Option }.Select(business => "business-" + business.Value),
         .. new[] { MarketDataLink.Trading, MarketDataLink.Terrestrial, MarketDataLink.Satellite }.Select(link => "link-" + link.Value),
         .. new[] { MarketDataFeed.Auction, MarketDataFeed.IntegratedBusiness, MarketDataFeed.Option }.Select(feed => "feed-" + feed.Value),
         "next-AwaitingPayment", "next-AwaitingCollection", "next-Received", "next-Unrecognised", "next-Installed",
         "replace-market-data", "replace-trading-EKey", "replace-trading-File",
         .. Enum.GetNames<PassedOverReason>().Select(reason => "passed-over-" + reason),
+        .. AccessNeed.All.Select(need => "access-" + need.Code),
+        .. Enum.GetNames<AccessRemedy>().Select(remedy => "remedy-" + remedy),
+        .. new InstitutionRecord { Name = Given.Legal(InstitutionName.Of("n")) }.Missing()!.Select(missing => "field-" + missing.Path),
+        .. new[] { Product.TradingGateway, Product.MarketDataGateway, Product.TradingSoftware }.Select(product => "product-" + product.Value),
+        .. new[] { Role.GatewayOperator, Role.AccountManager, Role.Reviewer }.Select(role => "role-" + role.Value),
+        .. new[] { IdentityDocumentKind.ResidentIdentityCard, IdentityDocumentKind.Passport }.Select(kind => "document-" + kind.Value),
+        "industry-" + Industry.Securities.Value,
         "unknown-validity", "window-too-long", "unknown-kind", "unknown-algorithm", "unknown-certificate", "unknown-redundancy",
         "same-fingerprint", "same-issuer-and-serial", "same-public-key", "same-id",
     ];
