@@ -1,4 +1,5 @@
 using ExchangeGateway.Applications;
+using ExchangeGateway.Certificates;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Lifecycles;
@@ -16,6 +17,7 @@ public static class Guide
         ApplicationLifecycles.Opening, ApplicationLifecycles.Change, ApplicationLifecycles.Revocation,
         GatewayLifecycle.Table,
         MarketMakerFilingLifecycle.Table,
+        CertificateApplicationLifecycle.Table,
         PasswordLifecycle.Table, ContactPhoneChangeLifecycle.Table,
     ];
 }

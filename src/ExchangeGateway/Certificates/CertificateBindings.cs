@@ -41,6 +41,44 @@ public sealed record CertificateBindings
     public BindingOutcome HandOver(DedicatedCertificate certificate, RegistrationNumber to, Instant at) =>
         End(certificate, at).TryPickT0(out var ended, out _) ? ended.Bind(certificate, to, at) : new NotInUse(certificate);
 
+    /// <summary>
+    /// Puts a new certificate in an old one's place (5.1-4): the old binding ends and the new one begins at one instant,
+    /// the first from the asked one on at which the new certificate is valid. While the old one is valid until then,
+    /// there is no gap. A renewal may keep its key: that is no sharing (2.2-5). Which kind may take the place is
+    /// <see cref="CertificateReplacement"/>'s to say.
+    /// </summary>
+    /// <param name="old">The certificate in use.</param>
+    /// <param name="replacement">The one to take its place.</param>
+    /// <param name="from">From when on the new one is installed.</param>
+    public CutOverOutcome Replace(DedicatedCertificate old, DedicatedCertificate replacement, Instant from)
+    {
+        ArgumentNullException.ThrowIfNull(old);
+        ArgumentNullException.ThrowIfNull(replacement);
+        var at = Instant.Max(from, replacement.Term.Validity.NotBefore);
+        if (!replacement.Term.SignsInAt(at))
+        {
+            return new ReplacementUnusable(replacement, replacement.Term.StatusAt(at));
+        }
+
+        if (LiveAt(old, at) is not { } binding)
+        {
+            return new NotInUse(old);
+        }
+
+        if (binding.Certificate.Identity.IsSameCertificate(replacement.Identity))
+        {
+            return new CertificateInUse(binding);
+        }
+
+        // What is known against the old one holds from the asked instant on, at the latest.
+        var end = old.Term.Impediments is Impediments.None ? old.Term.Validity.End : Instant.Min(from, old.Term.Validity.End);
+        return End(old, at).AsT0.Bind(replacement, binding.Gateway, at).Match<CutOverOutcome>(
+            done: bindings => end < at ? new CutOverWithGap(bindings, end, at) : new CutOver(bindings, at),
+            certificateInUse: elsewhere => elsewhere,
+            kindTaken: there => there,
+            notInUse: free => free);
+    }
+
     /// <summary>The certificates that a gateway uses at an instant: one of a kind at most.</summary>
     public IEnumerable<DedicatedCertificate> At(RegistrationNumber gateway, Instant instant) =>
         All.Where(b => b.Gateway == gateway && b.IsLiveAt(instant)).Select(b => b.Certificate);

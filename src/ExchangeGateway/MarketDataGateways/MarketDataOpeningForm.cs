@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using ExchangeGateway.Applications;
+using ExchangeGateway.Certificates;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Rules;
 

@@ -18,6 +18,6 @@ public sealed partial record Requirement
         OpaqueText,
         AccountsNotDeclared, MarketMakingNotDeclared, AccountsMissing, AccountTwice, AlreadyFiled,
         CertificateCountRange, CertificatesMissing, PaperFormMissing, PaperFormDiffers,
-        RenewalWindow, RenewalShare,
+        RenewalWindow, RenewalShare, EKeyColourKnown, EKeyNotByFile, KindKept,
     ];
 }

@@ -1,6 +1,6 @@
 namespace ExchangeGateway.Rules;
 
-// What sections 2 and 4 of the guide demand of certificates.
+// What sections 2, 4 and 5 of the guide demand of certificates.
 public sealed partial record Requirement
 {
     /// <summary>4.2-1: a renewal window is longer than nothing and shorter than the certificate's lifetime.</summary>
@@ -8,4 +8,13 @@ public sealed partial record Requirement
 
     /// <summary>4.2-1: a share of the lifetime lies between 0 and 1.</summary>
     public static Requirement RenewalShare { get; } = new("4.2-1", "renewal-share");
+
+    /// <summary>5.1-4: an EKey is never replaced by a file certificate.</summary>
+    public static Requirement EKeyNotByFile { get; } = new("5.1-4", "ekey-not-by-file");
+
+    /// <summary>5.1-2: the guide has a path for a red market-data EKey alone.</summary>
+    public static Requirement EKeyColourKnown { get; } = new("5.1-2", "ekey-colour");
+
+    /// <summary>5.1-4: a trading gateway's certificate is replaced by its own kind.</summary>
+    public static Requirement KindKept { get; } = new("5.1-4", "kind-kept");
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using ExchangeGateway.Applications;
+using ExchangeGateway.Certificates;
 using ExchangeGateway.Forms;
 using ExchangeGateway.MarketDataGateways;
 using ExchangeGateway.TradingGateways;

@@ -46,6 +46,9 @@ public class RequirementTests
         RenewalPolicy.BeforeEnd(Duration.Zero).AsT1,
         RenewalPolicy.ShareElapsed(1).AsT1,
         RenewalPolicy.Default.DueFrom(Given.Days(0, 60)).AsT1,
+        CertificateReplacement.OfMarketDataEKey(EKeyColour.Blue).AsT1,
+        CertificateReplacement.OfTrading(CertificateKind.EKey, CertificateKind.File).AsT1,
+        CertificateReplacement.OfTrading(CertificateKind.File, CertificateKind.EKey).AsT1,
     ];
 
     [Fact]

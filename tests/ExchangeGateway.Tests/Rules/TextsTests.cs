@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 using ExchangeGateway.Applications;
+using ExchangeGateway.Certificates;
 using ExchangeGateway.Forms;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Inventory;
@@ -47,6 +48,9 @@ public partial class TextsTests
         .. new[] { TradingBusiness.Auction, TradingBusiness.Bond, TradingBusiness.Option }.Select(business => "business-" + business.Value),
         .. new[] { MarketDataLink.Trading, MarketDataLink.Terrestrial, MarketDataLink.Satellite }.Select(link => "link-" + link.Value),
         .. new[] { MarketDataFeed.Auction, MarketDataFeed.IntegratedBusiness, MarketDataFeed.Option }.Select(feed => "feed-" + feed.Value),
+        "next-AwaitingPayment", "next-AwaitingCollection", "next-Received", "next-Unrecognised", "next-Installed",
+        "replace-market-data", "replace-trading-EKey", "replace-trading-File",
+        .. Enum.GetNames<PassedOverReason>().Select(reason => "passed-over-" + reason),
         .. AccessNeed.All.Select(need => "access-" + need.Code),
         .. Enum.GetNames<AccessRemedy>().Select(remedy => "remedy-" + remedy),
         .. new InstitutionRecord { Name = Given.Legal(InstitutionName.Of("n")) }.Missing()!.Select(missing => "field-" + missing.Path),

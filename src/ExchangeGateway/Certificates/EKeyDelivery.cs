@@ -1,4 +1,4 @@
-namespace ExchangeGateway.MarketDataGateways;
+namespace ExchangeGateway.Certificates;
 
 /// <summary>How an EKey certificate comes to the institution. A file certificate always comes by e-mail (3.2-4).</summary>
 public enum EKeyDelivery
