@@ -11,6 +11,9 @@ namespace GatewayConsole;
 /// <param name="IsTerminal">Whether a person watches the errors, so that progress is of use.</param>
 internal sealed record Screen(TextWriter Out, TextWriter Error, Language Language, bool IsTerminal)
 {
+    // The first that is set wins; an empty one counts as not set.
+    private static readonly string[] LocaleVariables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
     // Of what is no terminal.
     private const int Width = 120;
 
@@ -70,7 +73,7 @@ internal sealed record Screen(TextWriter Out, TextWriter Error, Language Languag
     private static Language LanguageOf(string[] args)
     {
         var asked = args.SkipWhile(arg => arg != "--lang").Skip(1).FirstOrDefault() ?? args.FirstOrDefault(arg => arg.StartsWith("--lang=", StringComparison.Ordinal))?["--lang=".Length..];
-        var wanted = asked ?? Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LC_MESSAGES") ?? Environment.GetEnvironmentVariable("LANG");
+        var wanted = asked ?? LocaleVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
         return wanted?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? Language.Chinese : Language.English;
     }
 }

@@ -38,6 +38,19 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void Check_AttachmentNamedOutsideTheFormsFolder_IsNotRead()
+    {
+        _folder.Write("secret.pdf", "<html>"u8);
+        var form = _folder.Write("forms/form.json", """
+            { "form": "trading-gateway-opening", "businesses": ["bond"], "lines": [{ "count": 2 }],
+              "attachments": [{ "material": "application-form", "fileName": "../secret.pdf", "size": 9, "format": "pdf" }] }
+            """);
+
+        // Read, it would be told from a pdf by its content.
+        Assert.Equal(0, ConsoleRun.Of("check", form).Exit);
+    }
+
+    [Fact]
     [Trait("Rule", "2.2-2")]
     public void Check_SingleGateway_IsCleanWithAWarning()
     {

@@ -96,6 +96,15 @@ public sealed class InspectTests(OpensslFiles files) : IClassFixture<OpensslFile
     }
 
     [Fact]
+    public void Inspect_FolderThatLinksToItself_IsWalkedOnce()
+    {
+        _folder.Write("inner/one.cer", File.ReadAllBytes(files["rsa2048.der"]));
+        Directory.CreateSymbolicLink(_folder.In("inner/again"), _folder.Path);
+        var run = ConsoleRun.Of("inspect", _folder.Path, "--json");
+        Assert.Equal(_folder.In("inner/one.cer"), Text(Assert.Single(Json(run)), "file"));
+    }
+
+    [Fact]
     public void Inspect_NameThatMovesTheCursor_IsSpeltOut()
     {
         var run = ConsoleRun.Of("inspect", _folder.Write("\u001b[2Jx.cer", "nothing"));
