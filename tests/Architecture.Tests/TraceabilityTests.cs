@@ -4,15 +4,15 @@ namespace ExchangeGateway.Architecture.Tests;
 
 public class TraceabilityTests
 {
-    // These speak of downloads: there is nothing to decide.
-    private static readonly string[] NothingToTest = ["2.7-1", "3.5-1"];
+    // Not built yet: the software area's packages (2.7-1, 3.5-1), and the tries of an EKey's password (6.2-1).
+    private static readonly string[] NotBuilt = ["2.7-1", "3.5-1", "6.2-1"];
 
     private static readonly RuleTrait[] Traits =
         [.. Sources.CSharpFiles("tests").Where(file => !file.Contains("Architecture.Tests", StringComparison.Ordinal)).Select(File.ReadAllText).SelectMany(RuleTrait.In)];
 
     [Fact]
-    public void Rules_OfGatewaysAndCertificates_AreEachNamedByATest() =>
-        Found.Nothing(RuleTrait.Missing(GuideRules.All.Select(rule => rule.Id).Where(id => id[0] is '1' or '2' or '3' or '4').Except(NothingToTest), Traits));
+    public void Rules_OfTheGuide_AreEachNamedByATest() =>
+        Found.Nothing(RuleTrait.Missing(GuideRules.All.Select(rule => rule.Id).Except(NotBuilt), Traits));
 
     [Fact]
     public void GuidePage_IsWhatTheCodeSays() => Page.Is("guide.md", GuidePage.Write());
