@@ -11,6 +11,7 @@ public class PackageTests
         ["ExchangeGateway.X509"] = ["ExchangeGateway", "BouncyCastle.Cryptography", "System.Security.Cryptography.Pkcs"],
         ["ExchangeGateway.Csv"] = ["ExchangeGateway", "CsvHelper"],
         ["ExchangeGateway.Simulation"] = ["ExchangeGateway", "ExchangeGateway.X509"],
+        ["ExchangeGateway.FsCheck"] = ["ExchangeGateway", "ExchangeGateway.Simulation", "FsCheck", "FSharp.Core"],
     };
 
     [Fact]
