@@ -1,9 +1,11 @@
 using System.CommandLine;
+using GatewayConsole.Access;
 using GatewayConsole.Auditing;
 using GatewayConsole.Forms;
 using GatewayConsole.Inspecting;
 using GatewayConsole.Lifecycles;
 using GatewayConsole.Rules;
+using GatewayConsole.Support;
 using GatewayConsole.Touring;
 using NodaTime;
 
@@ -23,8 +25,10 @@ internal static class ConsoleApp
             AuditCommand.Create(screen, options),
             NeedsRenewalCommand.Create(screen, options),
             CheckCommand.Create(screen, options),
+            AccessCommand.Create(screen, options),
             LifecyclesCommand.Create(screen, options),
             RulesCommand.Create(screen, options),
+            SupportCommand.Create(screen, options),
         };
         root.Options.Add(options.At);
         root.Options.Add(options.Language);

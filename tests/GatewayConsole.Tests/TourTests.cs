@@ -26,6 +26,8 @@ public sealed class TourTests
     [InlineData("audit")]
     [InlineData("needs-renewal")]
     [InlineData("check")]
+    [InlineData("access")]
+    [InlineData("support")]
     [InlineData("rules")]
     [InlineData("lifecycles")]
     public void Help_EachCommand_SaysItsExitCodesOrForms(string command)
