@@ -103,6 +103,7 @@ public class TableTests
     [InlineData("gateway", "Abandoned", "Revoked")]
     [InlineData("market-maker-filing", "Effective")]
     [InlineData("certificate", "Refused", "Replaced", "Cancelled")]
+    [InlineData("ekey")]
     [InlineData("password")]
     [InlineData("contact-phone-change", "Verified", "Expired", "Exhausted")]
     public void FinalStates_AreTheOnesMeant_AndCanBeReached(string name, params string[] final)
@@ -113,7 +114,7 @@ public class TableTests
 
     [Fact]
     public void Lifecycles_OfTheGuide_AreAllThere() =>
-        Assert.Equal(["certificate", "change", "contact-phone-change", "gateway", "market-maker-filing", "opening", "password", "revocation"], Guide.Lifecycles.Select(lifecycle => lifecycle.Name).Order());
+        Assert.Equal(["certificate", "change", "contact-phone-change", "ekey", "gateway", "market-maker-filing", "opening", "password", "revocation"], Guide.Lifecycles.Select(lifecycle => lifecycle.Name).Order());
 
     [Fact]
     [Trait("Rule", "3.3-1")]
