@@ -20,5 +20,6 @@ public sealed partial record Requirement
         CertificateCountRange, CertificatesMissing, PaperFormMissing, PaperFormDiffers,
         RenewalWindow, RenewalShare, EKeyColourKnown, EKeyNotByFile, KindKept,
         SoftwareTwice, SupportLine, WebAddress,
+        PinTries, UnlockContactMissing, UnlockInitialPin, UnlockSigned, UnlockStamped, UnlockFormMissing, UnlockEKeyMissing, UnlockLetterMissing, UnlockIdentityMissing,
     ];
 }

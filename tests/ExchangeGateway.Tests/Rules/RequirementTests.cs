@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using ExchangeGateway.Applications;
 using ExchangeGateway.Certificates;
+using ExchangeGateway.EKeys;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.MarketDataGateways;
 using ExchangeGateway.Rules;
@@ -47,6 +48,8 @@ public class RequirementTests
         .. SoftwareCatalogue.Of([.. SoftwareCatalogue.Default.Packages, SoftwareCatalogue.Default.Packages[0]]).AsT1,
         SupportLine.Of("400888400").AsT1,
         WebAddress.Of("cnsca.sse.com.cn").AsT1,
+        .. new UnlockForm().Violations()!,
+        PinPolicy.Of(0).AsT1,
         RenewalPolicy.BeforeEnd(Duration.Zero).AsT1,
         RenewalPolicy.ShareElapsed(1).AsT1,
         RenewalPolicy.Default.DueFrom(Given.Days(0, 60)).AsT1,
