@@ -12,7 +12,7 @@ public sealed class WorkerTests : IDisposable
         using var worker = _token.NewWorker();
         var (text, number) = ("令牌", 3);
 
-        Assert.Equal("令牌 3 softhsm", worker.Call(token => $"{text} {number} {token.Label}"));
+        Assert.Equal("令牌 3 交易网关", worker.Call(token => $"{text} {number} {token.Label}"));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class WorkerTests : IDisposable
 
         var failure = Assert.Throws<InvalidOperationException>(() => worker.Call(static token => { Assert.Fail("in " + token.Label); return 0; }));
 
-        Assert.Contains("in softhsm", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("in 交易网关", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -74,6 +74,14 @@ public sealed class Enclosure : IDisposable
     public Process Start(string program, params IReadOnlyList<string> arguments) => Process.Start(Described("nsenter",
         ["--target", $"{_keeperId}", "--mount", "--ipc", "--net", "--pid", $"--wd={Folder}", "--", program, .. arguments]))!;
 
+    /// <summary>Starts a program that runs until the enclosure ends, or until it is killed with its tree: itself is a child of the one that entered.</summary>
+    public Process StartDaemon(string program, params IReadOnlyList<string> arguments)
+    {
+        var log = In(Path.GetFileName(program) + ".log");
+        // A pipe that nobody reads would stop a daemon that has much to say.
+        return Start("bash", ["-c", "exec \"$@\" >\"$0\" 2>&1 </dev/null", log, program, .. arguments]);
+    }
+
     public void Dispose()
     {
         _keeper.StandardInput.Close();

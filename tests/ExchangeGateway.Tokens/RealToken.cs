@@ -48,6 +48,10 @@ public abstract class RealToken : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>The officer sets the user's PIN.</summary>
+    private protected void InitPin() =>
+        Pkcs11Tool("--login", "--login-type", "so", "--so-pin", Facts.OfficerPin, "--init-pin", "--new-pin", Facts.Pin).Succeeded();
+
     /// <summary>Writes an RSA key and its certificate onto the token.</summary>
     private protected void WriteKey()
     {

@@ -1,10 +1,10 @@
 namespace ExchangeGateway.Tokens;
 
-/// <summary>A token of SoftHSM2: no daemon and no lock; after one wrong PIN its count is flagged low until the right one.</summary>
+/// <summary>A token of SoftHSM2, its label in Chinese: no daemon and no lock; after one wrong PIN its count is flagged low until the right one.</summary>
 public sealed class SoftHsmToken : RealToken
 {
     public SoftHsmToken()
-        : base("/usr/lib/softhsm/libsofthsm2.so", "softhsm", pin: "123456", officerPin: "87654321")
+        : base("/usr/lib/softhsm/libsofthsm2.so", "交易网关", pin: "123456", officerPin: "87654321")
     {
         Directory.CreateDirectory(Enclosure.In("tokens"));
         File.WriteAllText(Enclosure.In("softhsm2.conf"), $"directories.tokendir = {Enclosure.In("tokens")}\nobjectstore.backend = file\nlog.level = ERROR\n");
@@ -17,6 +17,5 @@ public sealed class SoftHsmToken : RealToken
 
     public override int? TriesLeft => null;
 
-    public override void Unlock() =>
-        Pkcs11Tool("--login", "--login-type", "so", "--so-pin", Facts.OfficerPin, "--init-pin", "--new-pin", Facts.Pin).Succeeded();
+    public override void Unlock() => InitPin();
 }
