@@ -14,6 +14,9 @@ public static partial class Arbitraries
     /// <summary>Numbers that are no flow rate.</summary>
     public static Arbitrary<Almost<FlowRate, int>> AlmostFlowRates => Numbers.FlowRates.Almost;
 
+    /// <summary>Texts that are no flow rate.</summary>
+    public static Arbitrary<Almost<FlowRate, string>> AlmostFlowRateTexts => Numbers.FlowRateTexts.Almost;
+
     /// <summary>Counts of gateways.</summary>
     public static Arbitrary<GatewayCount> GatewayCounts => Numbers.GatewayCounts.Legal;
 

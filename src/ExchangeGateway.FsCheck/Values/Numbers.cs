@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Rules;
 using ExchangeGateway.TradingGateways;
@@ -15,14 +16,38 @@ internal static class Numbers
 
     public static Kind<VpnQuota, int> VpnQuotas { get; } = Kind(Requirement.VpnQuotaRange, n => VpnQuota.Of(n), quota => quota.Value);
 
+    /// <summary>Flow rates as texts, which binders read by <see cref="FlowRate.Parse(string, IFormatProvider?)"/>.</summary>
+    public static Kind<FlowRate, string> FlowRateTexts { get; } = new()
+    {
+        Raws = FlowRates.Raws.Select(units => $"{units}"),
+        Simpler = text => FlowRates.Simpler(int.Parse(text, CultureInfo.InvariantCulture)).Select(units => $"{units}"),
+        Of = text => FlowRate.TryParse(text, null, out var rate) ? [rate] : [],
+        Print = rate => rate.ToString(),
+        Spoilings =
+        [
+            new("a sign before it", Requirement.FlowRateRange, (text, place) => "+-"[place % 2] + text),
+            new("a blank beside it", Requirement.FlowRateRange, (text, place) => place % 2 == 0 ? " " + text : text + " "),
+            new("a null character behind it", Requirement.FlowRateRange, (text, _) => text + "\0"),
+            new("a fraction", Requirement.FlowRateRange, (text, place) => text + ((string[])[".0", ",0", ".5"])[place % 3]),
+            new("a power of ten", Requirement.FlowRateRange, (text, _) => text + "e0"),
+            new("a full-width digit", Requirement.FlowRateRange, (text, place) => text.FullWidth(place)),
+            new("so much more that 32 bits forget it", Requirement.FlowRateRange, (text, _) => $"{(1L << 32) + long.Parse(text, CultureInfo.InvariantCulture)}"),
+            new("two noughts behind it", Requirement.FlowRateRange, (text, _) => text + "00"),
+            new("empty", Requirement.FlowRateRange, (_, _) => ""),
+        ],
+    };
+
     /// <summary>Numbers in a range, its bounds often.</summary>
     public static Gen<int> Between(int least, int most) =>
         Gen.Frequency((1, Gen.Constant(least)), (1, Gen.Constant(most)), (1, Gen.Elements(Math.Min(least + 1, most), Math.Max(most - 1, least))), (5, Gen.Choose(least, most)));
 
     /// <summary>Numbers nearer to the least.</summary>
-    public static IEnumerable<int> Simpler(int number, int least)
+    public static IEnumerable<int> Simpler(int number, int least) => Simpler((long)number - least).Select(apart => (int)(least + apart));
+
+    /// <summary>Numbers nearer to nought.</summary>
+    public static IEnumerable<long> Simpler(long number)
     {
-        for (var apart = number - least; apart > 0; apart /= 2)
+        for (var apart = number; apart != 0; apart /= 2)
         {
             yield return number - apart;
         }
