@@ -14,4 +14,7 @@ public sealed record ExpectedViolation(string Code, string Path)
         ArgumentNullException.ThrowIfNull(violation);
         return new(violation.Code, violation.Path);
     }
+
+    /// <summary>The code and the place.</summary>
+    public override string ToString() => $"{Code} at {Path}";
 }

@@ -60,6 +60,9 @@ public sealed record FlawedForm<TForm>
         return Sorted(found).SequenceEqual(Sorted(Violations));
     }
 
+    /// <summary>The mistakes, the violations that they bring, and the form.</summary>
+    public override string ToString() => $"{Mistakes} bring {Violations} in {Form} with {Fleet}";
+
     private static IEnumerable<ExpectedViolation> Sorted(IEnumerable<ExpectedViolation> violations) =>
         violations.OrderBy(violation => violation.Path, StringComparer.Ordinal).ThenBy(violation => violation.Code, StringComparer.Ordinal);
 }

@@ -7,6 +7,6 @@ namespace ExchangeGateway.FsCheck;
 /// <threadsafety>Immutable.</threadsafety>
 public sealed record Fleet(ValueList<Gateway> Gateways)
 {
-    /// <summary>What forms are checked against.</summary>
-    public GatewayDirectory Directory => new(Gateways);
+    /// <summary>The directory that forms are checked against.</summary>
+    public GatewayDirectory ToDirectory() => new(Gateways);
 }

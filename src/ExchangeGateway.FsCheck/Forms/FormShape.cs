@@ -14,7 +14,7 @@ internal sealed record FormShape<TForm>(Gen<CleanForm<TForm>> Clean, Gen<TForm> 
 {
     public Arbitrary<CleanForm<TForm>> CleanForms => Arb.From(Clean, clean =>
         from simpler in Fleets.Simpler(clean.Fleet).Select(fleet => clean with { Fleet = fleet }).Concat(Simpler(clean.Form).Select(form => clean with { Form = form }))
-        where simpler.Form.Violations(simpler.Fleet.Directory) is null
+        where simpler.Form.Violations(simpler.Fleet.ToDirectory()) is null
         select simpler);
 
     public Arbitrary<FlawedForm<TForm>> FlawedForms => CleanForms.WithSomeOf(Mistakes);
