@@ -6,7 +6,8 @@ namespace ExchangeGateway.FsCheck.Values;
 /// <summary>SMS codes. A hash is salted by chance, so these are codes whose hashes were made once and kept.</summary>
 internal static class SmsCodes
 {
-    private static readonly KnownSmsCode[] Known =
+    /// <summary>The simplest first.</summary>
+    public static ValueList<KnownSmsCode> Known { get; } =
     [
         new("000000", SmsCodeHash.Restore("SMecKjraYNWQU1/8YErLCRuCoaXDj5OHDiPnQ24/aNwNeO9MeuAfg5iDY7/kD0Pl")),
         new("000001", SmsCodeHash.Restore("JDsFxIGqNZwg3LLGr9v2CpPWFe0D4E3AttuaHrsXfeKSA4WqukJMTpR532D/pCRw")),
@@ -16,7 +17,7 @@ internal static class SmsCodes
 
     public static Kind<KnownSmsCode, string> All { get; } = new()
     {
-        Raws = Gen.Elements(Known).Select(code => code.Digits),
+        Raws = Gen.Elements<KnownSmsCode>(Known).Select(code => code.Digits),
         Simpler = digits => Known.Select(code => code.Digits).TakeWhile(simpler => simpler != digits),
         Of = digits => Known.Where(code => code.Digits == digits),
         Print = code => code.Digits,
