@@ -3,6 +3,7 @@ using GatewayConsole.Auditing;
 using GatewayConsole.Forms;
 using GatewayConsole.Inspecting;
 using GatewayConsole.Lifecycles;
+using GatewayConsole.Planning;
 using GatewayConsole.Rules;
 using GatewayConsole.Touring;
 using NodaTime;
@@ -21,6 +22,7 @@ internal static class ConsoleApp
         {
             InspectCommand.Create(screen, options),
             AuditCommand.Create(screen, options),
+            PlanCommand.Create(screen, options),
             NeedsRenewalCommand.Create(screen, options),
             CheckCommand.Create(screen, options),
             LifecyclesCommand.Create(screen, options),

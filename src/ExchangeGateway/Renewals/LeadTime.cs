@@ -21,5 +21,8 @@ public readonly record struct LeadTime
     public static Checked<LeadTime> Of(int workingDays, string path = "leadTime") =>
         Requirement.LeadTimeRange.Holds(workingDays) ? new LeadTime(workingDays) : new Violation(Requirement.LeadTimeRange, path, workingDays.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>The number of working days.</summary>
+    public override string ToString() => WorkingDays.ToString(CultureInfo.InvariantCulture);
+
     internal static LeadTime Longer(LeadTime one, LeadTime other) => one.WorkingDays >= other.WorkingDays ? one : other;
 }
