@@ -63,7 +63,7 @@ public sealed record RenewalStep
             ([var own], _) => own.Instruction(language),
             (_, { Count: 0 }) => Texts.Get("replace-kind-unknown", language),
             _ when Paths[0].AsT1.Found == $"{EKeyColour.Unknown}" =>
-                Texts.Format("replace-if-red", language, CertificateReplacement.OfMarketDataEKey(EKeyColour.Red).AsT0.Instruction(language)),
+                Texts.Format("replace-if-red", language, CertificateReplacement.OfMarketDataEKey(EKeyColour.Red).AsT0.AuthorityType),
             _ => Paths[0].AsT1.Text(language),
         };
     }

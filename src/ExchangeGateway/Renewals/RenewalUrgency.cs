@@ -6,7 +6,7 @@ public enum RenewalUrgency
     /// <summary>Its start is still to come.</summary>
     Later,
 
-    /// <summary>The calendar knows too little to tell whether the start is still to come: tell it more, or start.</summary>
+    /// <summary>The calendar knows too little to tell whether the start is still to come: give it the years that it lacks.</summary>
     MayBeDue,
 
     /// <summary>To be started now: its start is today, or was before.</summary>

@@ -63,7 +63,7 @@ public class RenewalPlanTests
 
     [Theory]
     [InlineData("2026-12-03T15:59:59Z", RenewalUrgency.Later, "Start date not known: the calendar ends on 2026-12-31. Give the calendar the years that it lacks and plan again by 2026-12-04")]
-    [InlineData("2026-12-03T16:00:00Z", RenewalUrgency.MayBeDue, "Start date not known: the calendar ends on 2026-12-31. Give the calendar the years that it lacks and plan again today.")]
+    [InlineData("2026-12-03T16:00:00Z", RenewalUrgency.MayBeDue, "Start date not known: the calendar ends on 2026-12-31. Give the calendar the years that it lacks and plan again today: all that is sure is that 2031-03-12 is the last day to start on.")]
     [InlineData("2031-03-12T01:30:00Z", RenewalUrgency.Due, "Start now: the calendar ends on 2026-12-31, but even if every unknown day is worked, the day to start by is 2031-03-12.")]
     public void Start_OutsideTheCalendar_IsNotKnownAndBounded(string at, RenewalUrgency urgency, string told)
     {
@@ -116,7 +116,7 @@ public class RenewalPlanTests
     [Trait("Rule", "5.1-2")]
     [InlineData(EKeyColour.Red, "At the certificate authority’s online service, ask for a replacement of type “技术公司行情网关 SM2（EKey）”.")]
     [InlineData(EKeyColour.Black, "280: the guide names a replacement for this colour alone: Red, not for Black. Ask the certificate authority’s support line: 4008888400, then 2-5 (rule 5.1-2).")]
-    [InlineData(EKeyColour.Unknown, "Look at the EKey’s colour. Red: At the certificate authority’s online service, ask for a replacement of type “技术公司行情网关 SM2（EKey）”. Another colour: the guide has no path; ask the certificate authority’s support line: 4008888400, then 2-5 (rule 5.1-2).")]
+    [InlineData(EKeyColour.Unknown, "Look at the EKey’s colour. A red one is replaced at the certificate authority’s online service by type “技术公司行情网关 SM2（EKey）”. For another colour the guide has no path: ask the certificate authority’s support line: 4008888400, then 2-5 (rule 5.1-2).")]
     public void Instruction_ForAMarketDataEKey_DependsOnItsColour(EKeyColour colour, string told)
     {
         var step = Only(One(OctoberNinth), terms: RenewalTerms.Default with { EKeyColour = colour });
