@@ -2,9 +2,11 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using ExchangeGateway.Applications;
 using ExchangeGateway.Certificates;
+using ExchangeGateway.EKeys;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.MarketDataGateways;
 using ExchangeGateway.Rules;
+using ExchangeGateway.Software;
 using ExchangeGateway.TradingGateways;
 using NodaTime;
 using static ExchangeGateway.TradingGateways.TradingBusiness;
@@ -43,6 +45,11 @@ public class RequirementTests
         .. new MarketDataOpeningForm { EKeyCertificates = 0, FileCertificates = 0, PaperFormGateways = 2 }.Check().AsT1,
         .. new MarketDataRevocationForm { Gateways = ["7", "7"] }.Violations(Own)!,
         .. Institutions.InstitutionViolations.All,
+        .. SoftwareCatalogue.Of([.. SoftwareCatalogue.Default.Packages, SoftwareCatalogue.Default.Packages[0]]).AsT1,
+        SupportLine.Of("400888400").AsT1,
+        WebAddress.Of("cnsca.sse.com.cn").AsT1,
+        .. new UnlockForm().Violations()!,
+        PinPolicy.Of(0).AsT1,
         RenewalPolicy.BeforeEnd(Duration.Zero).AsT1,
         RenewalPolicy.ShareElapsed(1).AsT1,
         RenewalPolicy.Default.DueFrom(Given.Days(0, 60)).AsT1,
