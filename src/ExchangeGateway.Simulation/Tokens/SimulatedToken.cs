@@ -108,6 +108,9 @@ public sealed partial class SimulatedToken
         return Take(static user => user.Unlock(), pin => pin with { Mark = mark });
     }
 
+    // A slot, with a token in it or not.
+    internal static SimulatedToken At(string path) => new(new TokenFile(path));
+
     private EKeyOutcome Take(Func<EKey, EKeyOutcome> step, Func<TokenPin, TokenPin> and) => _file.Change(state =>
     {
         var outcome = step(state.Token.User.Tries);
