@@ -125,7 +125,7 @@ public sealed class SimulatedEKey : IEKey
     private SignOutcome Sign(ReadOnlySpan<byte> challenge, int insertion)
     {
         var (answer, signature) = _token.Sign(_key.Id, _key.Algorithm is KeyAlgorithm.Rsa ? RsaSigning.Sha256 : Sm2Signing.Default, challenge, insertion);
-        return answer.Verdict is TokenVerdict.Faulted ? SimulatedPinDevice.FaultOf(answer)
+        return answer.Verdict is TokenVerdict.Faulted ? answer.ToFault()
             : answer.Verdict is TokenVerdict.Gone ? SignRefusal.TokenAbsent
             : signature is null ? SignRefusal.NoKey
             : _verification?.Verify(challenge, signature) is true ? new ChallengeSigned(signature)
@@ -138,7 +138,7 @@ public sealed class SimulatedEKey : IEKey
         var set = await device.TryAsync(newPin).ConfigureAwait(false);
         if (!set.IsT0)
         {
-            return PinSetting.Of(set.Match<EKeyLogin>(_ => new LoggedIn(), _ => SimulatedPinDevice.FaultOf(TokenVerdict.WrongPin), notSent => notSent.Why, fault => fault));
+            return PinSetting.Of(set.IsT2 ? set.AsT2.Why : set.AsT3);
         }
 
         // Where this cannot be kept our count stays too high: more cautious, never less.

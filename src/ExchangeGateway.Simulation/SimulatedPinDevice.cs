@@ -14,7 +14,6 @@ internal sealed class SimulatedPinDevice(
     SimulatedToken token, EKeyIdentity identity, PinOwner owner, (int Least, int Most) length, bool changesPin, Func<Pin, int, TokenAnswer> send) : IPinDevice
 {
     private static readonly DeviceFault NoKeys = new(0, "The simulated token has no keys to type a PIN on.");
-    private static readonly DeviceFault NotThere = new(0, "The token was pulled out at the last moment.");
 
     public EKeyIdentity Identity => identity;
 
@@ -55,8 +54,6 @@ internal sealed class SimulatedPinDevice(
         : state.Token.Identity is var found && found != identity ? new OtherToken(found)
         : (PinReading?)null;
 
-    public static DeviceFault FaultOf(TokenAnswer answer) => new(answer.Code, "The token failed, as it was told to.");
-
     public static DeviceFault FaultOf(Exception exception) => new(0, exception.Message);
 
     private PinReading Read()
@@ -71,7 +68,7 @@ internal sealed class SimulatedPinDevice(
         return answer.Verdict switch
         {
             TokenVerdict.Done => state.Token.Style.Show(state.Token.Pin(owner).Tries),
-            TokenVerdict.Faulted => FaultOf(answer),
+            TokenVerdict.Faulted => answer.ToFault(),
             _ => new TokenAbsent(),
         };
     }
@@ -79,13 +76,6 @@ internal sealed class SimulatedPinDevice(
     private PinTrial Try(Pin pin)
     {
         var state = token.Read();
-        var answer = Absence(state, identity) is null ? send(pin, state.Insertions) : TokenVerdict.Gone;
-        return answer.Verdict switch
-        {
-            TokenVerdict.Done => new PinAccepted(),
-            TokenVerdict.WrongPin or TokenVerdict.Locked => new WrongPin(),
-            TokenVerdict.Faulted => FaultOf(answer),
-            _ => new PinNotSent(NotThere),
-        };
+        return (Absence(state, identity) is null ? send(pin, state.Insertions) : TokenVerdict.Gone).ToTrial();
     }
 }

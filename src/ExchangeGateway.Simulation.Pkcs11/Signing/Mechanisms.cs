@@ -46,14 +46,14 @@ internal static class Mechanisms
             return (null, Rv.KeyTypeInconsistent);
         }
 
-        var scheme = sm2 is not null ? new Sm2Signing(sm2.Input, sm2.Shape, parameter.IsEmpty ? Sm2Signing.DefaultId : parameter.ToArray()) : Rsa(number, parameter);
+        var scheme = sm2 is not null ? new Sm2Signing(sm2.Input, sm2.Output, parameter.IsEmpty ? Sm2Signing.DefaultId : parameter.ToArray()) : Rsa(number, parameter);
         return (scheme, scheme is null ? Rv.MechanismParamInvalid : Rv.Ok);
     }
 
     /// <summary>How long a key's signatures are, at most.</summary>
     public static int SignatureSize(TokenKey key, SigningScheme scheme) => scheme switch
     {
-        Sm2Signing { Shape: Sm2Shape.Raw } => 64,
+        Sm2Signing { Output: Sm2MechanismOutput.Raw } => 64,
         Sm2Signing => 72,
         _ => key.RsaBytes,
     };

@@ -21,6 +21,9 @@ public sealed partial class SimulatedToken
     /// <summary>Which token is in the slot; null where it is empty.</summary>
     public EKeyIdentity? Identity => Read() is { Present: true } state ? state.Token.Identity : null;
 
+    /// <summary>How the token behaves.</summary>
+    public TokenStyle Style => Read().Token.Style;
+
     /// <summary>Makes a token and puts it into a slot, in the place of the one that is there.</summary>
     /// <param name="path">The slot's file. Beside it stand one whose name ends in <c>.lock</c> and, for a moment, one in <c>.next</c>.</param>
     /// <param name="order">What it is to be.</param>
@@ -61,6 +64,15 @@ public sealed partial class SimulatedToken
         ArgumentNullException.ThrowIfNull(pin);
         var token = Read().Token;
         return token.Pin(owner).Rejections.GetValueOrDefault(PinMark.Of(pin, token.Salt));
+    }
+
+    /// <summary>Sends it a PIN as another program would, past every gate: it costs a try where it is wrong, and locks it where it is the last.</summary>
+    /// <param name="pin">The PIN; the caller wipes it.</param>
+    /// <param name="owner">Whose.</param>
+    public PinTrial Send(Pin pin, PinOwner owner = PinOwner.User)
+    {
+        ArgumentNullException.ThrowIfNull(pin);
+        return LogIn(owner, pin, Read().Insertions).ToTrial();
     }
 
     /// <summary>Pulls the token out. Nothing happens where the slot is empty.</summary>

@@ -3,12 +3,12 @@ namespace ExchangeGateway.Simulation.Tokens;
 /// <summary>A mechanism of PKCS#11 that signs by SM2. The standard has none, so its number and shapes are the vendor's.</summary>
 /// <param name="Number">CKM_.</param>
 /// <param name="Input">What it signs.</param>
-/// <param name="Shape">How its signature is written.</param>
+/// <param name="Output">How its signature is written.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record Sm2Mechanism(ulong Number, Sm2Input Input, Sm2Shape Shape);
+public sealed record Sm2Mechanism(ulong Number, Sm2MechanismInput Input, Sm2MechanismOutput Output);
 
 /// <summary>What an SM2 mechanism is given to sign.</summary>
-public enum Sm2Input
+public enum Sm2MechanismInput
 {
     /// <summary>The 32 bytes SM3(Z ‖ message), worked out by the caller.</summary>
     Digest,
@@ -18,7 +18,7 @@ public enum Sm2Input
 }
 
 /// <summary>How an SM2 signature is written.</summary>
-public enum Sm2Shape
+public enum Sm2MechanismOutput
 {
     /// <summary>r and s, 32 bytes each.</summary>
     Raw,

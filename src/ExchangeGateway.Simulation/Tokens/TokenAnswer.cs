@@ -1,3 +1,5 @@
+using ExchangeGateway.EKeys;
+
 namespace ExchangeGateway.Simulation.Tokens;
 
 /// <summary>How a token takes what it is asked to do.</summary>
@@ -33,4 +35,17 @@ internal readonly record struct TokenAnswer(TokenVerdict Verdict, ulong Code = 0
     public static implicit operator TokenAnswer(TokenVerdict verdict) => new(verdict);
 
     public static TokenAnswer Fault(ulong code) => new(TokenVerdict.Faulted, code);
+
+    /// <summary>The answer to a PIN in the core's terms.</summary>
+    public PinTrial ToTrial() => Verdict switch
+    {
+        TokenVerdict.Done => new PinAccepted(),
+        TokenVerdict.WrongPin or TokenVerdict.LockingPin or TokenVerdict.Locked => new WrongPin(),
+        TokenVerdict.Faulted => ToFault(),
+        TokenVerdict.PinLength => new PinNotSent(new(0, "The new PIN is too short or too long.")),
+        _ => new PinNotSent(new(0, "The token is not there.")),
+    };
+
+    /// <summary>The fault in the core's terms.</summary>
+    public DeviceFault ToFault() => new(Code, "The token failed, as it was told to.");
 }

@@ -45,8 +45,8 @@ public sealed record TokenStyle
     /// <summary>Whether its keys ask for the PIN at each signature.</summary>
     public bool AsksPinToSign { get; init; }
 
-    /// <summary>By what it signs where SM2 is asked for.</summary>
-    public Sm2Scheme Sm2Scheme { get; init; }
+    /// <summary>What it does where SM2 is asked for.</summary>
+    public Sm2Flaw Sm2Flaw { get; init; }
 
     /// <summary>How it numbers SM2 in PKCS#11.</summary>
     public Sm2Vendor Sm2Vendor { get; init; } = Sm2Vendor.Neutral;
