@@ -13,6 +13,8 @@ internal sealed class SlotTable
     {
         _path = path;
         Refresh();
+        // What is there at the beginning is no event.
+        _slots.ForEach(slot => slot.Changed());
     }
 
     public IReadOnlyList<Slot> All
