@@ -40,15 +40,21 @@ internal sealed class Module
             return Rv.SessionHandleInvalid;
         }
 
-        if (session.Slot.Look() is not { } state || state.Insertions != session.Insertion)
-        {
-            Sessions.Close(Sessions.Of(session.Slot).Where(one => one.Insertion == session.Insertion));
-            return Rv.DeviceRemoved;
-        }
-
         lock (session)
         {
-            return call(session, state.Token);
+            // Another thread may have closed it meanwhile.
+            if (Sessions.Find(handle) is null)
+            {
+                return Rv.SessionHandleInvalid;
+            }
+
+            if (session.Slot.Look() is { } state && state.Insertions == session.Insertion)
+            {
+                return call(session, state.Token);
+            }
+
+            Sessions.Close(Sessions.Of(session.Slot).Where(one => one.Insertion == session.Insertion));
+            return Rv.DeviceRemoved;
         }
     }
 }

@@ -41,6 +41,9 @@ public enum SignRefusal
     /// <summary>There is no private key for the certificate: in the file, or in the token.</summary>
     NoKey,
 
+    /// <summary>The key file is damaged, of a kind that is not read, or asks for more than is taken on.</summary>
+    KeyUnreadable,
+
     /// <summary>The key there is another certificate's.</summary>
     KeyDiffers,
 

@@ -1,4 +1,5 @@
 using ExchangeGateway.Applications;
+using ExchangeGateway.EKeys;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Lifecycles;
 using ExchangeGateway.Rules;
@@ -95,6 +96,25 @@ public class TableTests
             ("accounts-declared", f => f with { AccountsDeclared = true }),
             ("market-making-declared", f => f with { MarketMakingDeclared = true }),
             ("form-clean", f => f with { FormClean = true }));
+
+    [Fact]
+    [Trait("Rule", "6.2-1")]
+    public void EKey_IsItsTable()
+    {
+        var table = EKeyLifecycle.Table;
+        foreach (var (state, action, last, complete) in from s in Enum.GetValues<EKeyState>() from a in Enum.GetValues<EKeyAction>() from l in (bool[])[false, true] from c in (bool[])[false, true] select (s, a, l, c))
+        {
+            EKeyState? to = (state, action) switch
+            {
+                (EKeyState.Ready, EKeyAction.PinRejected) => last ? EKeyState.Locked : EKeyState.Ready,
+                (EKeyState.Ready, EKeyAction.PinAccepted) => EKeyState.Ready,
+                (EKeyState.Locked, EKeyAction.RequestUnlock) when complete => EKeyState.UnlockRequested,
+                (EKeyState.UnlockRequested, EKeyAction.Unlock) => EKeyState.Ready,
+                _ => null,
+            };
+            Assert.Equal(to, table.Decide(state, action, new(last, complete)).Match(taken => taken.To, _ => (EKeyState?)null, _ => null));
+        }
+    }
 
     [Theory]
     [InlineData("opening", "Completed", "Rejected", "Withdrawn")]

@@ -6,6 +6,7 @@ using ExchangeGateway.EKeys;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.MarketDataGateways;
 using ExchangeGateway.Rules;
+using ExchangeGateway.Software;
 using ExchangeGateway.TradingGateways;
 using NodaTime;
 using static ExchangeGateway.TradingGateways.TradingBusiness;
@@ -44,6 +45,9 @@ public class RequirementTests
         .. new MarketDataOpeningForm { EKeyCertificates = 0, FileCertificates = 0, PaperFormGateways = 2 }.Check().AsT1,
         .. new MarketDataRevocationForm { Gateways = ["7", "7"] }.Violations(Own)!,
         .. Institutions.InstitutionViolations.All,
+        .. SoftwareCatalogue.Of([.. SoftwareCatalogue.Default.Packages, SoftwareCatalogue.Default.Packages[0]]).AsT1,
+        SupportLine.Of("400888400").AsT1,
+        WebAddress.Of("cnsca.sse.com.cn").AsT1,
         .. new UnlockForm().Violations()!,
         PinPolicy.Of(0).AsT1,
         RenewalPolicy.BeforeEnd(Duration.Zero).AsT1,

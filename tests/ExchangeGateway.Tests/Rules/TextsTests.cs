@@ -62,6 +62,7 @@ public partial class TextsTests
         .. new[] { Role.GatewayOperator, Role.AccountManager, Role.Reviewer }.Select(role => "role-" + role.Value),
         .. new[] { IdentityDocumentKind.ResidentIdentityCard, IdentityDocumentKind.Passport }.Select(kind => "document-" + kind.Value),
         "industry-" + Industry.Securities.Value,
+        "support-keys", .. SupportDirectory.Default.Entries.Select(entry => "support-" + entry.Code),
         "unknown-validity", "window-too-long", "unknown-kind", "unknown-algorithm", "unknown-certificate", "unknown-redundancy",
         "same-fingerprint", "same-issuer-and-serial", "same-public-key", "same-id",
     ];
