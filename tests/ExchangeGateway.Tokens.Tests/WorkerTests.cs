@@ -1,0 +1,59 @@
+namespace ExchangeGateway.Tokens.Tests;
+
+public sealed class WorkerTests : IDisposable
+{
+    private static int _calls;
+
+    private readonly SoftHsmToken _token = new();
+
+    [Fact]
+    public void Call_CapturedValues_AreThere()
+    {
+        using var worker = _token.NewWorker();
+        var (text, number) = ("令牌", 3);
+
+        Assert.Equal("令牌 3 交易网关", worker.Call(token => $"{text} {number} {token.Label}"));
+    }
+
+    [Fact]
+    public void Call_StaticFields_LastUntilTheProcessIsKilled()
+    {
+        using var worker = _token.NewWorker();
+
+        Assert.Equal([1, 2], [worker.Call(static _ => ++_calls), worker.Call(static _ => ++_calls)]);
+
+        worker.Kill();
+        Assert.Equal(1, worker.Call(static _ => ++_calls));
+        Assert.Equal(0, _calls);
+    }
+
+    [Fact]
+    public void Call_AFailure_IsTheTests()
+    {
+        using var worker = _token.NewWorker();
+
+        var failure = Assert.Throws<InvalidOperationException>(() => worker.Call(static token => { Assert.Fail("in " + token.Label); return 0; }));
+
+        Assert.Contains("in 交易网关", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Call_AProcessThatDies_SaysSo()
+    {
+        using var worker = _token.NewWorker();
+
+        var failure = Assert.Throws<InvalidOperationException>(() => worker.Call(static _ => { Environment.Exit(7); return 0; }));
+
+        Assert.Contains("with the code 7", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Call_TheTokensEnvironment_ReachesNativeCode()
+    {
+        using var worker = _token.NewWorker();
+
+        Assert.Equal(_token.Facts.Folder, worker.Call(static _ => Path.GetDirectoryName(Environment.GetEnvironmentVariable("SOFTHSM2_CONF"))));
+    }
+
+    public void Dispose() => _token.Dispose();
+}
