@@ -58,6 +58,17 @@ public abstract class RealTokenTests<TToken> : IDisposable
     }
 
     [Fact]
+    public void SentPins_OfAWatchedModule_TellsWhatCameAndWhatWasAnswered()
+    {
+        using var worker = Token.NewWorker();
+        worker.Call(static token => Client.Try(token.Watched(), "中文"));
+        worker.Call(static token => Client.Try(token, "1111"));
+        worker.Call(static token => Client.Try(token.Watched(), token.Pin));
+
+        Assert.Equal([new("C_Login", "中文", "CKR_PIN_INCORRECT"), new("C_Login", Token.Facts.Pin, "CKR_OK")], Token.SentPins);
+    }
+
+    [Fact]
     public void TriesLeft_AnotherTokenOfTheKind_IsNotTouched()
     {
         using var other = new TToken();

@@ -5,11 +5,11 @@ namespace ExchangeGateway.Tokens;
 /// <summary>
 /// A place for one token, its daemons and its clients: a folder, and mounts, network, shared memory and process numbers of
 /// their own. So the paths and ports that daemons insist on are in nobody's way, and nothing is reached from outside the
-/// machine. The kernel ends all that runs in it when it is disposed of, and also when this process dies, however it dies.
+/// machine. The kernel ends all that runs in it when it is disposed of, and also when this process dies.
 /// </summary>
 public sealed class Enclosure : IDisposable
 {
-    // Its standard input ends with this process; with the keeper, the first process in there, all others end.
+    // Its standard input ends with this process, however that ends; with the keeper, the first process in there, all others end.
     private const string Keeper = """
         set -e
         ip link set lo up
@@ -18,6 +18,7 @@ public sealed class Enclosure : IDisposable
         mkdir -m 1777 /run/lock
         echo ready
         while read -r _; do :; done
+        rm -rf "$0"
         """;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -33,12 +34,12 @@ public sealed class Enclosure : IDisposable
             ["TMPDIR"] = Folder,
             ["PATH"] = System.Environment.GetEnvironmentVariable("PATH") + ":/usr/sbin:/sbin",
         };
-        _keeper = Process.Start(Described("unshare", ["--mount", "--ipc", "--net", "--pid", "--fork", "--kill-child", "--mount-proc", "bash", "-c", Keeper]))!;
+        _keeper = Process.Start(Described("unshare", ["--mount", "--ipc", "--net", "--pid", "--fork", "--kill-child", "--mount-proc", "bash", "-c", Keeper, Folder]))!;
         if (_keeper.StandardOutput.ReadLine() != "ready")
         {
             var error = _keeper.StandardError.ReadToEnd();
             Dispose();
-            throw new InvalidOperationException($"A token needs namespaces of its own, which take root or the right to make them: {error}");
+            throw new InvalidOperationException($"A token needs namespaces of its own, which take root: {error}");
         }
 
         _keeperId = int.Parse(File.ReadAllText($"/proc/{_keeper.Id}/task/{_keeper.Id}/children"));
@@ -61,25 +62,32 @@ public sealed class Enclosure : IDisposable
         var output = process.StandardOutput.ReadToEndAsync();
         if (!process.WaitForExit(Patience))
         {
-            process.Kill(entireProcessTree: true);
+            Kill(process);
         }
 
         return new($"{program} {string.Join(' ', arguments)}", process.ExitCode, output.Result + errors.Result);
     }
 
-    /// <summary>Runs a line of shell to its end, over and over, until it succeeds.</summary>
+    /// <summary>Runs a line of shell over and over until it succeeds.</summary>
     public void Until(string condition) => Run("timeout", "20", "bash", "-c", $"until {condition}; do sleep 0.02; done").Succeeded();
 
-    /// <summary>Starts a program with its three standard streams in the caller's hands.</summary>
+    /// <summary>Starts a program with its standard streams in the caller's hands.</summary>
     public Process Start(string program, params IReadOnlyList<string> arguments) => Process.Start(Described("nsenter",
         ["--target", $"{_keeperId}", "--mount", "--ipc", "--net", "--pid", $"--wd={Folder}", "--", program, .. arguments]))!;
 
-    /// <summary>Starts a program that runs until the enclosure ends, or until it is killed with its tree: itself is a child of the one that entered.</summary>
-    public Process StartDaemon(string program, params IReadOnlyList<string> arguments)
+    /// <summary>Starts a program that writes its errors to a file.</summary>
+    public Process StartLogged(string log, string program, params IReadOnlyList<string> arguments) =>
+        Start("bash", ["-c", "exec \"$@\" 2>>\"$0\"", log, program, .. arguments]);
+
+    /// <summary>Starts a program that runs until the enclosure ends or it is killed.</summary>
+    public Process StartDaemon(string program, params IReadOnlyList<string> arguments) =>
+        Start("bash", ["-c", "exec \"$@\" >>\"$0\" 2>&1 </dev/null", In(program + ".log"), program, .. arguments]);
+
+    /// <summary>Ends a program of an enclosure at once: itself is the child of the one that entered.</summary>
+    public static void Kill(Process entered)
     {
-        var log = In(Path.GetFileName(program) + ".log");
-        // A pipe that nobody reads would stop a daemon that has much to say.
-        return Start("bash", ["-c", "exec \"$@\" >\"$0\" 2>&1 </dev/null", log, program, .. arguments]);
+        entered.Kill(entireProcessTree: true);
+        entered.WaitForExit();
     }
 
     public void Dispose()
@@ -87,11 +95,14 @@ public sealed class Enclosure : IDisposable
         _keeper.StandardInput.Close();
         if (!_keeper.WaitForExit(Patience))
         {
-            _keeper.Kill(entireProcessTree: true);
+            Kill(_keeper);
         }
 
         _keeper.Dispose();
-        Directory.Delete(Folder, recursive: true);
+        if (Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 
     private ProcessStartInfo Described(string program, IReadOnlyList<string> arguments)

@@ -20,7 +20,7 @@ public sealed class OpenCryptokiToken : RealToken
         """;
 
     public OpenCryptokiToken()
-        : base("/usr/lib/x86_64-linux-gnu/pkcs11/libopencryptoki.so", "opencryptoki", pin: "123456", officerPin: "76543210")
+        : base(Libraries.Pkcs11("libopencryptoki.so"), "opencryptoki", pin: "123456", officerPin: "76543210")
     {
         Run("bash", "-c", Prepare, "prepare", Enclosure.Folder).Succeeded();
         Enclosure.StartDaemon("pkcsslotd", "-f", "-l", "log");

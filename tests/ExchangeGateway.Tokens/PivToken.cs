@@ -13,7 +13,7 @@ public sealed class PivToken : RealToken, IRemovable
     private readonly PivCardProcess _card;
 
     public PivToken()
-        : base("/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so", "TDGW0001", pin: "123456", officerPin: "12345678")
+        : base(Libraries.Pkcs11("opensc-pkcs11.so"), "TDGW0001", pin: "123456", officerPin: "12345678")
     {
         Enclosure.Environment["OPENSC_CONF"] = Enclosure.In("opensc.conf");
         File.WriteAllText(Enclosure.In("opensc.conf"), "app opensc-pkcs11 { pkcs11 { user_pin_unblock_style = set_pin_in_unlogged_session; } }\n");
@@ -29,7 +29,6 @@ public sealed class PivToken : RealToken, IRemovable
         Enclosure.Until("[ -S /run/pcscd/pcscd.comm ]");
         _card = NewCard("00112233445566778899AABBCCDDEEFF", Facts.Pin);
         _card.Insert();
-        Enclosure.Until("opensc-tool --list-readers | grep -q '  Yes  '");
     }
 
     public override int? Tries => 6;
@@ -78,6 +77,6 @@ public sealed class PivToken : RealToken, IRemovable
             File.WriteAllBytes(Path.Combine(folder, key + ".cer"), issued.Certificate.Der.Span);
         }
 
-        return new(Enclosure.Start("dotnet", Path.Combine(AppContext.BaseDirectory, "PivCard.dll"), $"{ReaderPort}", pin, Facts.OfficerPin, $"{Tries}", folder));
+        return new(Enclosure, $"{ReaderPort}", pin, Facts.OfficerPin, $"{Tries}", folder);
     }
 }

@@ -12,8 +12,13 @@ public abstract class RealToken : IDisposable
 {
     private protected static readonly SimulatedAuthority Authority = new("real tokens", Instant.FromUtc(2026, 1, 1, 0, 0));
 
-    private protected RealToken(string module, string label, string pin, string officerPin) =>
-        Facts = new(module, label, pin, officerPin, Enclosure.Folder);
+    private int _workers;
+
+    private protected RealToken(string module, string label, string pin, string officerPin)
+    {
+        Facts = new(module, label, pin, officerPin, Directory.CreateDirectory(Enclosure.In("client")).FullName);
+        Enclosure.Environment["PKCS11SPY"] = module;
+    }
 
     /// <summary>What its clients need to know.</summary>
     public TokenFacts Facts { get; }
@@ -27,13 +32,17 @@ public abstract class RealToken : IDisposable
     /// <summary>Whether the right PIN gives back the tries that wrong ones took.</summary>
     public virtual bool RightPinRestoresTries => true;
 
+    /// <summary>The PINs that workers sent through the spy (<see cref="TokenFacts.Watched"/>), worker by worker.</summary>
+    public IReadOnlyList<SentPin> SentPins =>
+        [.. Directory.EnumerateFiles(Enclosure.Folder, "worker-*.log").Order(StringComparer.Ordinal).SelectMany(static log => SentPin.Read(File.ReadAllText(log)))];
+
     private protected Enclosure Enclosure { get; } = new();
 
     /// <summary>What its officer does: all tries are there again, and the PIN is the known one.</summary>
     public abstract void Unlock();
 
     /// <summary>A process beside the token, not started before its first call.</summary>
-    public Worker NewWorker() => new(Enclosure, Facts);
+    public Worker NewWorker() => new(Enclosure, Facts, Enclosure.In($"worker-{Interlocked.Increment(ref _workers)}.log"));
 
     /// <summary>Runs a program beside the token, with what its module wants in the environment, to its end.</summary>
     public Finished Run(string program, params IReadOnlyList<string> arguments) => Enclosure.Run(program, arguments);

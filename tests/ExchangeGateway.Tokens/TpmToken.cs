@@ -19,7 +19,7 @@ public sealed partial class TpmToken : RealToken, IRemovable
     private Process _swtpm;
 
     public TpmToken()
-        : base("/usr/lib/x86_64-linux-gnu/pkcs11/libtpm2_pkcs11.so", "tpm", pin: "123456", officerPin: "87654321")
+        : base(Libraries.Pkcs11("libtpm2_pkcs11.so"), "tpm", pin: "123456", officerPin: "87654321")
     {
         Directory.CreateDirectory(Enclosure.In("tpm"));
         Directory.CreateDirectory(Enclosure.In("store"));
@@ -43,11 +43,7 @@ public sealed partial class TpmToken : RealToken, IRemovable
     public override void Unlock() => Run("tpm2_dictionarylockout", "--clear-lockout").Succeeded();
 
     /// <summary>The TPM dies; what it had stored stays.</summary>
-    public void Remove()
-    {
-        _swtpm.Kill(entireProcessTree: true);
-        _swtpm.WaitForExit();
-    }
+    public void Remove() => Enclosure.Kill(_swtpm);
 
     [MemberNotNull(nameof(_swtpm))]
     public void Insert()

@@ -16,10 +16,10 @@ public sealed class Worker : IDisposable
 
     private readonly Enclosure _enclosure;
     private readonly TokenFacts _facts;
-    private readonly List<string> _written = [];
+    private readonly string _log;
     private Process? _process;
 
-    internal Worker(Enclosure enclosure, TokenFacts facts) => (_enclosure, _facts) = (enclosure, facts);
+    internal Worker(Enclosure enclosure, TokenFacts facts, string log) => (_enclosure, _facts, _log) = (enclosure, facts, log);
 
     /// <summary>Runs the code in the process, and waits for its result.</summary>
     public T Call<T>(Func<TokenFacts, T> code) => Ask<T>(code).GetAwaiter().GetResult();
@@ -39,55 +39,29 @@ public sealed class Worker : IDisposable
         if (_process is { } process)
         {
             _process = null;
-            // The process itself is a child of the one that entered the enclosure.
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit();
+            Enclosure.Kill(process);
             process.Dispose();
         }
     }
 
     public void Dispose() => Kill();
 
+    // The test's thread may be waiting for this, so that nothing may go on there.
     private async Task<T> Ask<T>(Delegate code)
     {
         var process = _process ??= Start(code.Method.Module.Assembly.Location);
-        var request = Request.Of(code);
-        await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(request));
-        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience)
-            ?? throw new InvalidOperationException($"The worker ended, with the code {ExitCode(process)}, before it had done this.{Written()}");
+        await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(Request.Of(code))).ConfigureAwait(false);
+        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience).ConfigureAwait(false)
+            ?? throw new InvalidOperationException($"The worker ended before it had done this.\n{File.ReadAllText(_log)}");
         var answer = JsonSerializer.Deserialize<Answer>(line)!;
-        return answer.Failure is null ? answer.Value.Deserialize<T>(Request.Json)! : throw new InvalidOperationException($"In the worker: {answer.Failure}{Written()}");
+        return answer.Failure is null
+            ? answer.Value.Deserialize<T>(Request.Json)!
+            : throw new InvalidOperationException($"In the worker: {answer.Failure}\n{File.ReadAllText(_log)}");
     }
 
     // As the test's own host does: with the dependencies of the tests, whatever the name of the program.
-    private Process Start(string tests)
-    {
-        var process = _enclosure.Start("dotnet", "exec",
-            "--depsfile", Path.ChangeExtension(tests, ".deps.json"),
-            "--runtimeconfig", Path.ChangeExtension(tests, ".runtimeconfig.json"),
-            typeof(Worker).Assembly.Location, JsonSerializer.Serialize(_facts));
-        process.ErrorDataReceived += (_, line) =>
-        {
-            lock (_written)
-            {
-                _written.Add(line.Data ?? "");
-            }
-        };
-        process.BeginErrorReadLine();
-        return process;
-    }
-
-    private static int ExitCode(Process process)
-    {
-        process.WaitForExit();
-        return process.ExitCode;
-    }
-
-    private string Written()
-    {
-        lock (_written)
-        {
-            return string.Join('\n', _written.Prepend(""));
-        }
-    }
+    private Process Start(string tests) => _enclosure.StartLogged(_log, "dotnet", "exec",
+        "--depsfile", Path.ChangeExtension(tests, ".deps.json"),
+        "--runtimeconfig", Path.ChangeExtension(tests, ".runtimeconfig.json"),
+        typeof(Worker).Assembly.Location, JsonSerializer.Serialize(_facts));
 }

@@ -43,8 +43,8 @@ internal sealed class Card(PivApplication application) : IDisposable
         _released.Reset();
     }
 
-    /// <summary>Waits until an answer is kept back.</summary>
-    public void WaitUntilHeld() => _held.Wait();
+    /// <summary>Waits until an answer is kept back; false where no PIN comes.</summary>
+    public bool WaitUntilHeld() => _held.Wait(TimeSpan.FromSeconds(30));
 
     public void Release() => _released.Set();
 

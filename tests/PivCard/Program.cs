@@ -29,7 +29,7 @@ string Answer(string command)
         case "insert": reader.Insert(); break;
         case "remove": reader.Remove(); break;
         case "hold": card.Hold(); break;
-        case "held": card.WaitUntilHeld(); break;
+        case "held": return card.WaitUntilHeld() ? "ok" : "no PIN came";
         case "release": card.Release(); break;
         case "tries": return JsonSerializer.Serialize(new { pin.TriesLeft, pin.Received, pin.Rejected });
         default: return "unknown";

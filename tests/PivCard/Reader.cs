@@ -9,6 +9,8 @@ namespace PivCard;
 /// </summary>
 internal sealed class Reader(int port, Card card) : IDisposable
 {
+    private const int QuickAcknowledgement = 12;
+
     private Socket? _socket;
     private Thread? _thread;
 
@@ -38,7 +40,7 @@ internal sealed class Reader(int port, Card card) : IDisposable
         using var stream = new NetworkStream(socket, ownsSocket: false);
         try
         {
-            while (Read(stream) is var message)
+            while (Read(socket, stream) is var message)
             {
                 var answer = message switch
                 {
@@ -58,10 +60,13 @@ internal sealed class Reader(int port, Card card) : IDisposable
         }
     }
 
-    private static byte[] Read(NetworkStream stream)
+    private static byte[] Read(Socket socket, NetworkStream stream)
     {
         Span<byte> length = stackalloc byte[2];
         stream.ReadExactly(length);
+
+        // The reader sends the length alone and the rest when it is acknowledged, which would take 40 ms each time.
+        socket.SetRawSocketOption((int)SocketOptionLevel.Tcp, QuickAcknowledgement, [1, 0, 0, 0]);
         var message = new byte[length[0] << 8 | length[1]];
         stream.ReadExactly(message);
         return message;
