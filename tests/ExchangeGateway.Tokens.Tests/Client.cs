@@ -17,22 +17,10 @@ internal static class Client
         static (_, name) => name == "libdl" ? NativeLibrary.Load("libdl.so.2") : 0;
 
     /// <summary>What C_Login answers to the PIN, and which flags of the count stand afterwards.</summary>
-    public static string Try(TokenFacts token, string pin) => With(token, slot =>
-    {
-        var answer = CKR.CKR_OK;
-        var session = slot.OpenSession(SessionType.ReadOnly);
-        try
-        {
-            session.Login(CKU.CKU_USER, pin);
-        }
-        catch (Pkcs11Exception refused)
-        {
-            answer = refused.RV;
-        }
+    public static string Try(TokenFacts token, string pin) => Answer(token, session => session.Login(CKU.CKU_USER, pin));
 
-        session.CloseSession();
-        return $"{answer} {Flags(slot)}".TrimEnd().Replace("CKR_", "", StringComparison.Ordinal);
-    });
+    /// <summary>The same of C_SetPIN, without a login.</summary>
+    public static string SetPin(TokenFacts token, string old, string @new) => Answer(token, session => session.SetPin(old, @new));
 
     public static string Flags(TokenFacts token) => With(token, Flags);
 
@@ -44,6 +32,23 @@ internal static class Client
         using var session = slot.OpenSession(SessionType.ReadOnly);
         session.Login(CKU.CKU_USER, token.Pin);
         return Sign(session, token, id);
+    });
+
+    private static string Answer(TokenFacts token, Action<ISession> call) => With(token, slot =>
+    {
+        var answer = CKR.CKR_OK;
+        var session = slot.OpenSession(SessionType.ReadWrite);
+        try
+        {
+            call(session);
+        }
+        catch (Pkcs11Exception refused)
+        {
+            answer = refused.RV;
+        }
+
+        session.CloseSession();
+        return $"{answer} {Flags(slot)}".TrimEnd().Replace("CKR_", "", StringComparison.Ordinal);
     });
 
     private static bool Sign(ISession session, TokenFacts token, byte id)

@@ -17,6 +17,21 @@ public sealed class PivTokenTests : RealTokenTests<PivToken>
     }
 
     [Fact]
+    public void SetPin_PukWithoutLogin_UnblocksWithANewPin()
+    {
+        using var worker = Token.NewWorker();
+        foreach (var pin in (string[])["1111", "2222", "3333", "4444", "5555", "6666"])
+        {
+            worker.Call(token => Client.Try(token, pin));
+        }
+
+        Assert.Equal("OK", worker.Call(static token => Client.SetPin(token, token.OfficerPin, "7777")));
+
+        Assert.Equal("OK", worker.Call(static token => Client.Try(token, "7777")));
+        Assert.Equal(6, Token.TriesLeft);
+    }
+
+    [Fact]
     public void CardTries_WrongPins_TellsWhichCameHowOften()
     {
         using var worker = Token.NewWorker();

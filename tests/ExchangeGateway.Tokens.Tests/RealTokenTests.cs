@@ -69,6 +69,21 @@ public abstract class RealTokenTests<TToken> : IDisposable
     }
 
     [Fact]
+    public void SentPins_WorkerKilledMeanwhile_TellsWhatWasUnderWay()
+    {
+        using var worker = Token.NewWorker();
+        var attempt = worker.Begin(static token => Client.Try(token.Watched(), "1111"));
+        Token.WaitForSentPins(1);
+
+        worker.Kill();
+
+        var sent = Assert.Single(Token.SentPins);
+        Assert.Equal("1111", sent.Pin);
+        Assert.InRange(Token.TriesLeft ?? 1, Token.Tries - 1 ?? 1, Token.Tries ?? 1);
+        _ = attempt.Exception;
+    }
+
+    [Fact]
     public void TriesLeft_AnotherTokenOfTheKind_IsNotTouched()
     {
         using var other = new TToken();

@@ -47,5 +47,15 @@ public sealed class WorkerTests : IDisposable
         Assert.Contains("gone for good", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Call_MembersOfTheTest_AreRefused()
+    {
+        using var worker = _token.NewWorker();
+        var number = 1;
+
+        Assert.Throws<ArgumentException>(() => worker.Call(_ => _token.Facts.Label));
+        Assert.Throws<ArgumentException>(() => worker.Call(_ => _token.Facts.Label + number));
+    }
+
     public void Dispose() => _token.Dispose();
 }

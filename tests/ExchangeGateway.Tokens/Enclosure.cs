@@ -21,6 +21,10 @@ public sealed class Enclosure : IDisposable
         rm -rf "$0"
         """;
 
+    // Who is not root is it in there alone.
+    private static readonly string[] New = System.Environment.IsPrivilegedProcess ? [] : ["--map-root-user"];
+    private static readonly string[] Known = System.Environment.IsPrivilegedProcess ? [] : ["--user", "--preserve-credentials"];
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly Process _keeper;
@@ -31,15 +35,16 @@ public sealed class Enclosure : IDisposable
         Folder = Directory.CreateTempSubdirectory("exchange-gateway-token-").FullName;
         Environment = new()
         {
+            ["HOME"] = Folder,
             ["TMPDIR"] = Folder,
             ["PATH"] = System.Environment.GetEnvironmentVariable("PATH") + ":/usr/sbin:/sbin",
         };
-        _keeper = Process.Start(Described("unshare", ["--mount", "--ipc", "--net", "--pid", "--fork", "--kill-child", "--mount-proc", "bash", "-c", Keeper, Folder]))!;
+        _keeper = Process.Start(Described("unshare", [.. New, "--mount", "--ipc", "--net", "--pid", "--fork", "--kill-child", "--mount-proc", "bash", "-c", Keeper, Folder]))!;
         if (_keeper.StandardOutput.ReadLine() != "ready")
         {
             var error = _keeper.StandardError.ReadToEnd();
             Dispose();
-            throw new InvalidOperationException($"A token needs namespaces of its own, which take root: {error}");
+            throw new InvalidOperationException($"A token needs namespaces of its own, and this user may not make them: {error}");
         }
 
         _keeperId = int.Parse(File.ReadAllText($"/proc/{_keeper.Id}/task/{_keeper.Id}/children"));
@@ -69,11 +74,11 @@ public sealed class Enclosure : IDisposable
     }
 
     /// <summary>Runs a line of shell over and over until it succeeds.</summary>
-    public void Until(string condition) => Run("timeout", "20", "bash", "-c", $"until {condition}; do sleep 0.02; done").Succeeded();
+    public void Until(string condition) => Run("timeout", "50", "bash", "-c", $"until {condition}; do sleep 0.02; done").Succeeded();
 
     /// <summary>Starts a program with its standard streams in the caller's hands.</summary>
     public Process Start(string program, params IReadOnlyList<string> arguments) => Process.Start(Described("nsenter",
-        ["--target", $"{_keeperId}", "--mount", "--ipc", "--net", "--pid", $"--wd={Folder}", "--", program, .. arguments]))!;
+        [.. Known, "--target", $"{_keeperId}", "--mount", "--ipc", "--net", "--pid", $"--wd={Folder}", "--", program, .. arguments]))!;
 
     /// <summary>Starts a program that writes its errors to a file.</summary>
     public Process StartLogged(string log, string program, params IReadOnlyList<string> arguments) =>

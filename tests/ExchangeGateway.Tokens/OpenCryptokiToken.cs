@@ -8,21 +8,21 @@ public sealed class OpenCryptokiToken : RealToken
 {
     private const string FactoryOfficerPin = "87654321";
 
-    // The folders are the group's, or the library refuses to start.
+    // Who is not in the group pkcs11 is turned away: in here root's group has that name.
     private const string Prepare = """
         set -e
-        mkdir -p "$1/etc" "$1/var/soft/TOK_OBJ" /run/lock/opencryptoki/soft
-        printf 'version opencryptoki-3.1\nslot 0\n{\nstdll = libpkcs11_sw.so\ntokname = soft\n}\n' > "$1/etc/opencryptoki.conf"
-        chgrp -R pkcs11 "$1/etc" "$1/var" /run/lock/opencryptoki
-        chmod -R ug+rwX,o-rwx "$1/var" /run/lock/opencryptoki
-        mount --bind "$1/etc" /etc/opencryptoki
-        mount --bind "$1/var" /var/lib/opencryptoki
+        mkdir -p etc var/soft/TOK_OBJ /run/lock/opencryptoki/soft
+        printf 'version opencryptoki-3.1\nslot 0\n{\nstdll = libpkcs11_sw.so\ntokname = soft\n}\n' > etc/opencryptoki.conf
+        printf 'root:x:0:\npkcs11:x:0:root\n' > group
+        mount --bind etc /etc/opencryptoki
+        mount --bind var /var/lib/opencryptoki
+        mount --bind group /etc/group
         """;
 
     public OpenCryptokiToken()
         : base(Libraries.Pkcs11("libopencryptoki.so"), "opencryptoki", pin: "123456", officerPin: "76543210")
     {
-        Run("bash", "-c", Prepare, "prepare", Enclosure.Folder).Succeeded();
+        Run("bash", "-c", Prepare).Succeeded();
         Enclosure.StartDaemon("pkcsslotd", "-f", "-l", "log");
         Enclosure.Until("[ -S /run/pkcsslotd.socket ]");
         Run("pkcs11-tool", "--module", Facts.Module, "--slot-index", "0", "--init-token", "--label", Facts.Label, "--so-pin", FactoryOfficerPin).Succeeded();

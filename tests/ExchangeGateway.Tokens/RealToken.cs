@@ -36,6 +36,10 @@ public abstract class RealToken : IDisposable
     public IReadOnlyList<SentPin> SentPins =>
         [.. Directory.EnumerateFiles(Enclosure.Folder, "worker-*.log").Order(StringComparer.Ordinal).SelectMany(static log => SentPin.Read(File.ReadAllText(log)))];
 
+    /// <summary>Waits until so many PINs went through the spy, whether or not they are answered: the moment to kill a worker.</summary>
+    public void WaitForSentPins(int count) =>
+        Enclosure.Until($"[ $(cat {Enclosure.Folder}/worker-*.log | grep -cE '^\\[in\\] p(Old)?Pin\\[') -ge {count} ]");
+
     private protected Enclosure Enclosure { get; } = new();
 
     /// <summary>What its officer does: all tries are there again, and the PIN is the known one.</summary>

@@ -11,8 +11,16 @@ internal sealed record Request(string Type, int Method, JsonElement Captured)
     /// <summary>Fields too: those of a lambda's captures.</summary>
     public static JsonSerializerOptions Json { get; } = new() { IncludeFields = true };
 
-    public static Request Of(Delegate code) =>
-        new(code.Method.DeclaringType!.AssemblyQualifiedName!, code.Method.MetadataToken, JsonSerializer.SerializeToElement(code.Target, code.Target?.GetType() ?? typeof(object), Json));
+    public static Request Of(Delegate code)
+    {
+        var captured = code.Target?.GetType() ?? typeof(object);
+        if (!(captured == typeof(object) || IsClosure(captured)) || captured.GetFields(All).Any(static field => field.Name == "<>4__this"))
+        {
+            throw new ArgumentException("The code uses members of the test itself, which cannot go to the worker: copy them into variables first.", nameof(code));
+        }
+
+        return new(code.Method.DeclaringType!.AssemblyQualifiedName!, code.Method.MetadataToken, JsonSerializer.SerializeToElement(code.Target, captured, Json));
+    }
 
     public object? Run(TokenFacts facts)
     {
@@ -20,4 +28,7 @@ internal sealed record Request(string Type, int Method, JsonElement Captured)
         var method = type.GetMethods(All).Single(one => one.MetadataToken == Method);
         return method.Invoke(method.IsStatic ? null : Captured.Deserialize(type, Json), BindingFlags.DoNotWrapExceptions, null, [facts], null);
     }
+
+    // Two of the compiler's names: the class of a lambda's captured variables, and the reference to what the method belongs to.
+    private static bool IsClosure(Type type) => type.Name.StartsWith("<>c", StringComparison.Ordinal);
 }
