@@ -12,6 +12,7 @@ public abstract class EKeyConformance<TToken> : IClassFixture<TToken>, IDisposab
     protected EKeyConformance(TToken token)
     {
         Token = token;
+        Token.FreeLeftovers();
         Token.Unlock();
         foreach (var folder in Directory.EnumerateDirectories(token.Facts.Folder))
         {
