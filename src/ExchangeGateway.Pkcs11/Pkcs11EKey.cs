@@ -66,21 +66,9 @@ public sealed partial class Pkcs11EKey : IEKey
             return new InUse();
         }
 
-        if (StillLoggedIn() is { } still)
+        if (WithoutPin() is { } known)
         {
-            return still;
-        }
-
-        var joined = _token.Join();
-        if (joined.IsInUse)
-        {
-            return new InUse();
-        }
-
-        _hold = joined.Hold;
-        if (_hold is not null)
-        {
-            return new LoggedIn();
+            return known;
         }
 
         var onReader = false;
@@ -110,30 +98,39 @@ public sealed partial class Pkcs11EKey : IEKey
         return ValueTask.CompletedTask;
     }
 
-    // Null where it has to log in. A token that failed may have lost the login, and a dead one is brought back here.
-    private EKeyLogin? StillLoggedIn()
+    // Null where a PIN is needed. A token that failed may have lost the login, and a dead one is brought back here.
+    private EKeyLogin? WithoutPin()
     {
-        if (_hold is null)
-        {
-            return null;
-        }
-
         var reading = _token.ReadBeforePin(PinOwner.User);
         _sessionIsDoubtful = true;
-        if (reading.IsT0 && RenewsSession())
+        if (!reading.IsT0 || !RenewsSession())
         {
-            return new LoggedIn();
+            LogOut();
         }
 
-        LogOut();
-        return reading.Match<EKeyLogin?>(static _ => null, static absent => absent, static other => other, static fault => fault);
+        if (!reading.IsT0)
+        {
+            return reading.Match<EKeyLogin>(static _ => new LoggedIn(), static absent => absent, static other => other, static fault => fault);
+        }
+
+        if (_hold is null)
+        {
+            var joined = _token.Join();
+            _hold = joined.Hold;
+            if (joined.IsInUse)
+            {
+                return new InUse();
+            }
+        }
+
+        return _hold is null ? null : (EKeyLogin)new LoggedIn();
     }
 
     private void LogOut()
     {
         if (_hold is { } hold)
         {
-            (_hold, _key) = (null, null);
+            (_hold, _key, _sessionIsDoubtful) = (null, null, false);
             _token.Release(hold);
         }
     }

@@ -50,6 +50,13 @@ internal static class Client
     public static async Task<string> LogIn(TokenFacts token, string pin, bool unattended = false, bool consent = false, string connection = "") =>
         Text(await Connection(token, connection).LogInAsync(unattended ? Prompt.Configured(pin) : Prompt.Typed(pin), consent));
 
+    /// <summary>The same, where the host said how many tries the token has, and that a right PIN need not give them back.</summary>
+    public static async Task<string> LogInCounted(TokenFacts token, int tries, string pin, bool unattended = false, bool consent = false)
+    {
+        var connection = Connection(token, $"{tries}", Settings(token) with { UserPins = PinPolicy.Of(tries).AsT0 });
+        return Text(await connection.LogInAsync(unattended ? Prompt.Configured(pin) : Prompt.Typed(pin), consent));
+    }
+
     public static async Task<bool> LogOut(TokenFacts token, string connection = "")
     {
         await Connection(token, connection).LogOutAsync();

@@ -45,6 +45,14 @@ internal static class Scenes
         return Task.FromResult(string.Join(',', outcomes.Distinct()));
     }
 
+    /// <summary>Signs twice with the key that asks for its PIN each time, and tells how often it asked.</summary>
+    public static async Task<string[]> SignAsking(TokenFacts token, string pin)
+    {
+        var prompt = Prompt.Typed(pin);
+        var connection = Client.Connection(token, "asking", Client.Settings(token) with { SignaturePrompt = prompt }, certificate: 1);
+        return [await Client.LogIn(token, token.Pin, connection: "asking"), Client.Text(await connection.SignAsync(Client.Challenge)), Client.Text(await connection.SignAsync(Client.Challenge)), $"{prompt.Asked}"];
+    }
+
     /// <summary>What calls answer while a connection asks for the PIN: two logins, a signature, and a look.</summary>
     public static async Task<string[]> Overlap(TokenFacts token)
     {

@@ -49,14 +49,15 @@ internal sealed partial class SharedToken(LoadedModule module, EKeyIdentity iden
             {
                 return ReadOnce(owner, touches: !_randomTellsNothing);
             }
-            catch (Pkcs11Exception failed) when (attempt < 4 && ReturnValues.IsFailing(failed.RV) && (attempt != 2 || Revives()))
-            {
-                // It fails in a module that has just begun anew, and all else goes well: that is no death.
-                _randomTellsNothing |= attempt == 3 && failed.Method == "C_GenerateRandom";
-            }
             catch (Pkcs11Exception failed)
             {
-                return ReturnValues.Fault(failed.RV);
+                if (!ReturnValues.IsFailing(failed.RV) || attempt == 4 || (attempt == 2 && !Revives()))
+                {
+                    return ReturnValues.Fault(failed.RV);
+                }
+
+                // It fails in a module that has just begun anew, and all else goes well: that is no death.
+                _randomTellsNothing |= attempt == 3 && failed.Method == "C_GenerateRandom";
             }
         }
     }
