@@ -1,5 +1,6 @@
 using ExchangeGateway.Applications;
 using ExchangeGateway.Certificates;
+using ExchangeGateway.EKeys;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Lifecycles;
@@ -18,6 +19,7 @@ public static class Guide
         GatewayLifecycle.Table,
         MarketMakerFilingLifecycle.Table,
         CertificateApplicationLifecycle.Table,
+        EKeyLifecycle.Table,
         PasswordLifecycle.Table, ContactPhoneChangeLifecycle.Table,
     ];
 }

@@ -19,5 +19,6 @@ public sealed partial record Requirement
         AccountsNotDeclared, MarketMakingNotDeclared, AccountsMissing, AccountTwice, AlreadyFiled,
         CertificateCountRange, CertificatesMissing, PaperFormMissing, PaperFormDiffers,
         RenewalWindow, RenewalShare, EKeyColourKnown, EKeyNotByFile, KindKept,
+        PinTries, UnlockContactMissing, UnlockInitialPin, UnlockSigned, UnlockStamped, UnlockFormMissing, UnlockEKeyMissing, UnlockLetterMissing, UnlockIdentityMissing,
     ];
 }

@@ -13,6 +13,7 @@ public class DiagramTests
         ["gateway"] = "A gateway, from its approved opening to its revocation: it works while it is open, being changed or being revoked.",
         ["market-maker-filing"] = "A market-maker filing: it takes effect at once when it is submitted, with no review (2.6-1).",
         ["certificate"] = "A dedicated certificate, from its request at the authority to its end: it is made once it is paid for or free, comes by post, by collection or by e-mail (4.3-1), and is usable once the management tool recognises it (4.4-1).",
+        ["ekey"] = "An EKey's PIN: six wrong ones in a row lock it, and only the certificate authority unlocks it (6.2-1). Where it is locked no PIN is ever sent.",
         ["password"] = "An account's password: one that somebody else gave must be changed before anything else (1.7-2).",
         ["contact-phone-change"] = "A change of contact phone: it takes effect when the new number is verified by a code of six digits, in time and within some tries (1.7-1).",
     };

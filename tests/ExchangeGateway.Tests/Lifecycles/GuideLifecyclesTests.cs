@@ -14,6 +14,7 @@ public class GuideLifecyclesTests
     [InlineData("gateway", "Abandoned", "Revoked")]
     [InlineData("market-maker-filing", "Effective")]
     [InlineData("certificate", "Refused", "Replaced", "Cancelled")]
+    [InlineData("ekey")]
     [InlineData("password")]
     [InlineData("contact-phone-change", "Verified", "Expired", "Exhausted")]
     public void FinalStates_AreTheOnesMeant_AndCanBeReached(string name, params string[] final)

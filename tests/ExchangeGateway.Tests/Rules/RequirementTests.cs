@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using ExchangeGateway.Applications;
 using ExchangeGateway.Certificates;
+using ExchangeGateway.EKeys;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.MarketDataGateways;
 using ExchangeGateway.Rules;
@@ -43,6 +44,8 @@ public class RequirementTests
         .. new MarketDataOpeningForm { EKeyCertificates = 0, FileCertificates = 0, PaperFormGateways = 2 }.Check().AsT1,
         .. new MarketDataRevocationForm { Gateways = ["7", "7"] }.Violations(Own)!,
         .. Institutions.InstitutionViolations.All,
+        .. new UnlockForm().Violations()!,
+        PinPolicy.Of(0).AsT1,
         RenewalPolicy.BeforeEnd(Duration.Zero).AsT1,
         RenewalPolicy.ShareElapsed(1).AsT1,
         RenewalPolicy.Default.DueFrom(Given.Days(0, 60)).AsT1,

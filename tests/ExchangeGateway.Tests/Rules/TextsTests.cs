@@ -3,6 +3,7 @@ using System.Resources;
 using System.Text.RegularExpressions;
 using ExchangeGateway.Applications;
 using ExchangeGateway.Certificates;
+using ExchangeGateway.EKeys;
 using ExchangeGateway.Forms;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Inventory;
@@ -53,6 +54,9 @@ public partial class TextsTests
         .. Enum.GetNames<PassedOverReason>().Select(reason => "passed-over-" + reason),
         .. AccessNeed.All.Select(need => "access-" + need.Code),
         .. Enum.GetNames<AccessRemedy>().Select(remedy => "remedy-" + remedy),
+        "pin-locked", "pin-final-try", "pin-counted", "pin-spent", "pin-low", "pin-untried",
+        .. Enum.GetNames<PinRefusal>().Select(refusal => "pin-refused-" + refusal),
+        .. Enum.GetNames<SignRefusal>().Select(refusal => "sign-" + refusal),
         .. new InstitutionRecord { Name = Given.Legal(InstitutionName.Of("n")) }.Missing()!.Select(missing => "field-" + missing.Path),
         .. new[] { Product.TradingGateway, Product.MarketDataGateway, Product.TradingSoftware }.Select(product => "product-" + product.Value),
         .. new[] { Role.GatewayOperator, Role.AccountManager, Role.Reviewer }.Select(role => "role-" + role.Value),
