@@ -43,8 +43,8 @@ public sealed class LifecycleModel<TState, TAction, TFacts>
     public Arbitrary<TFacts> Facts => Arb.From(_facts.Generator(_ => true), _facts.Shrink);
 
     /// <summary>
-    /// What is asked of one entity from its beginning on: every state comes up, and in each of them mostly what it has a
-    /// row for, now and then any action. They shrink to fewer commands, then to usual facts.
+    /// What is asked of one entity from its beginning on: the shortest way to some state, there once each action that it
+    /// can refuse, and on at random, mostly forward. They shrink to fewer commands, then to usual facts.
     /// </summary>
     public Arbitrary<LifecycleCommand<TAction, TFacts>[]> Commands => Arb.From(_walk.Generator, _walk.Shrink);
 

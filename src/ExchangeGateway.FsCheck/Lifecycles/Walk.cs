@@ -9,15 +9,18 @@ internal sealed class Walk<TState, TAction, TFacts>(Lifecycle<TState, TAction, T
     where TState : struct, Enum
     where TAction : struct, Enum
 {
+    private readonly TFacts[] _simple = [facts.Usual, .. facts.OneChanged];
     private readonly Dictionary<TState, LifecycleCommand<TAction, TFacts>[]> _roads = Roads.Of(lifecycle, [facts.Usual, .. facts.OneChanged]);
 
-    /// <summary>Half of them begin with the shortest way to some state, so that far states come up as often as near ones.</summary>
+    /// <summary>The shortest way to some state, there once each action that it can refuse, and on at random: so every state × action comes up often.</summary>
     public Gen<LifecycleCommand<TAction, TFacts>[]> Generator =>
         Gen.Sized(size =>
-            from start in Gen.Frequency((1, Gen.Constant(lifecycle.Initial)), (1, Gen.Elements<TState>(_roads.Keys)))
+            from start in Gen.Elements<TState>(_roads.Keys)
+            from actions in Gen.Shuffle(Enum.GetValues<TAction>())
+            from refused in Gen.CollectToArray(actions.Select(action => RefusedIn(start, action)).Where(commands => commands.Length > 0), Gen.Elements)
             from length in Gen.Choose(1, 1 + size)
             from rest in From(start, length)
-            select (LifecycleCommand<TAction, TFacts>[])[.. _roads[start], .. rest]);
+            select (LifecycleCommand<TAction, TFacts>[])[.. _roads[start], .. refused, .. rest]);
 
     /// <summary>Fewer commands, then facts nearer to the usual ones. Likely ones first.</summary>
     public IEnumerable<LifecycleCommand<TAction, TFacts>[]> Shrink(LifecycleCommand<TAction, TFacts>[] commands) =>
@@ -38,13 +41,16 @@ internal sealed class Walk<TState, TAction, TFacts>(Lifecycle<TState, TAction, T
         return steps.ToValueList();
     }
 
+    private LifecycleCommand<TAction, TFacts>[] RefusedIn(TState state, TAction action) =>
+        [.. _simple.Where(held => !lifecycle.Decide(state, action, held).IsT0).Select(held => new LifecycleCommand<TAction, TFacts>(action, held))];
+
     private Gen<IEnumerable<LifecycleCommand<TAction, TFacts>>> From(TState state, int length) =>
         length == 0
             ? Gen.Constant(Enumerable.Empty<LifecycleCommand<TAction, TFacts>>())
             : from action in ActionIn(state)
-              from held in FactsFor(state, action)
-              from rest in From(After(state, action, held), length - 1)
-              select rest.Prepend(new LifecycleCommand<TAction, TFacts>(action, held));
+              from command in CommandIn(state, action)
+              from rest in From(After(state, command), length - 1)
+              select rest.Prepend(command);
 
     // What ends a walk comes up less often than what goes on.
     private Gen<TAction> ActionIn(TState state)
@@ -55,14 +61,15 @@ internal sealed class Walk<TState, TAction, TFacts>(Lifecycle<TState, TAction, T
     }
 
     // The change of a fact that no guard looks at here would say nothing.
-    private Gen<TFacts> FactsFor(TState state, TAction action)
+    private Gen<LifecycleCommand<TAction, TFacts>> CommandIn(TState state, TAction action)
     {
         var usual = lifecycle.Decide(state, action, facts.Usual);
-        return facts.Generator(changed => !lifecycle.Decide(state, action, changed).Equals(usual));
+        return facts.Generator(changed => !lifecycle.Decide(state, action, changed).Equals(usual))
+            .Select(held => new LifecycleCommand<TAction, TFacts>(action, held));
     }
 
-    private TState After(TState state, TAction action, TFacts held) =>
-        lifecycle.Decide(state, action, held).TryPickT0(out var taken, out _) ? taken.To : state;
+    private TState After(TState state, LifecycleCommand<TAction, TFacts> command) =>
+        lifecycle.Decide(state, command.Action, command.Facts).TryPickT0(out var taken, out _) ? taken.To : state;
 
     private static IEnumerable<LifecycleCommand<TAction, TFacts>[]> Beginnings(LifecycleCommand<TAction, TFacts>[] commands) =>
         Enumerable.Range(1, Math.Max(0, commands.Length - 1)).Select(length => commands[..length]);
@@ -73,7 +80,7 @@ internal sealed class Walk<TState, TAction, TFacts>(Lifecycle<TState, TAction, T
         var states = new List<TState>();
         foreach (var command in commands)
         {
-            states.Add(states.Count == 0 ? lifecycle.Initial : After(states[^1], commands[states.Count - 1].Action, commands[states.Count - 1].Facts));
+            states.Add(states.Count == 0 ? lifecycle.Initial : After(states[^1], commands[states.Count - 1]));
         }
 
         return Enumerable.Range(0, commands.Length).Reverse()
