@@ -4,6 +4,7 @@ using GatewayConsole.Auditing;
 using GatewayConsole.Forms;
 using GatewayConsole.Inspecting;
 using GatewayConsole.Lifecycles;
+using GatewayConsole.Planning;
 using GatewayConsole.Rules;
 using GatewayConsole.Support;
 using GatewayConsole.Touring;
@@ -23,6 +24,7 @@ internal static class ConsoleApp
         {
             InspectCommand.Create(screen, options),
             AuditCommand.Create(screen, options),
+            PlanCommand.Create(screen, options),
             NeedsRenewalCommand.Create(screen, options),
             CheckCommand.Create(screen, options),
             AccessCommand.Create(screen, options),

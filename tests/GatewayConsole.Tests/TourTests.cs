@@ -15,6 +15,7 @@ public sealed class TourTests
         Assert.Equal(Enumerable.Range(1, chapters.Count), chapters);
         Assert.All((string[])["1.4-1", "1.5-1", "1.7-2", "1.7-3", "2.2-3", "2.2-7", "2.2-8", "2.2-5", "2.4-2", "2.4-3", "2.6-1"], rule => Assert.Contains($"(rule {rule})", Unwrapped(run.Out), StringComparison.Ordinal));
         Assert.Contains("10 certificates verify up to their roots", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Start by 2026-09-04, 20 working days before it lapses on 2026-10-09.", Unwrapped(run.Out), StringComparison.Ordinal);
         Assert.Contains("Complete: Revoked", run.Out, StringComparison.Ordinal);
         Assert.Contains("TDGW", run.Out, StringComparison.Ordinal);
     }
@@ -25,6 +26,7 @@ public sealed class TourTests
     [Theory]
     [InlineData("inspect")]
     [InlineData("audit")]
+    [InlineData("plan")]
     [InlineData("needs-renewal")]
     [InlineData("check")]
     [InlineData("access")]

@@ -21,5 +21,6 @@ public sealed partial record Requirement
         RenewalWindow, RenewalShare, EKeyColourKnown, EKeyNotByFile, KindKept,
         SoftwareTwice, SupportLine, WebAddress,
         PinTries, UnlockContactMissing, UnlockInitialPin, UnlockSigned, UnlockStamped, UnlockFormMissing, UnlockEKeyMissing, UnlockLetterMissing, UnlockIdentityMissing,
+        LeadTimeRange, CalendarYearRange, CalendarDate, CalendarHolidays, CalendarMakeUpDay,
     ];
 }
