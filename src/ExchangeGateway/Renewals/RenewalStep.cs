@@ -48,7 +48,7 @@ public sealed record RenewalStep
 
     /// <summary>When to start.</summary>
     public string WhenToStart(Language language) => Urgency is RenewalUrgency.Lapsed
-        ? Texts.Format("start-lapsed", language, Iso(LapsesOn))
+        ? Texts.Format("start-Lapsed", language, Iso(LapsesOn))
         : Start.Match(
             date => Texts.Format($"start-{Urgency}", language, Iso(date), Iso(LapsesOn), LeadTime.WorkingDays),
             notKnown => Texts.Format($"start-unknown-{Urgency}", language, notKnown.Reason.Text(language), Iso(notKnown.SafeBy ?? notKnown.NotLaterThan), Iso(notKnown.NotLaterThan)));
