@@ -49,7 +49,7 @@ public abstract class RealToken : IDisposable
     public virtual void FreeLeftovers() { }
 
     /// <summary>A process beside the token, not started before its first call.</summary>
-    public Worker NewWorker() => new(Enclosure, Facts, Enclosure.In($"worker-{Interlocked.Increment(ref _workers)}.log"));
+    public Worker NewWorker() => new(Enclosure, Facts, Enclosure.In($"worker-{Interlocked.Increment(ref _workers):D6}.log"));
 
     /// <summary>Runs a program beside the token, with what its module wants in the environment, to its end.</summary>
     public Finished Run(string program, params IReadOnlyList<string> arguments) => Enclosure.Run(program, arguments);
