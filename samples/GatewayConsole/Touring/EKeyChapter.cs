@@ -1,5 +1,4 @@
 using System.Text;
-using ExchangeGateway.Certificates;
 using ExchangeGateway.EKeys;
 using ExchangeGateway.Simulation;
 using ExchangeGateway.Simulation.Tokens;
