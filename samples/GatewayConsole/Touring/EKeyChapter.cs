@@ -81,8 +81,8 @@ internal static class EKeyChapter
 
         var algorithm = $"{certificate.Facts.KeyAlgorithm}".ToUpperInvariant();
         narrator.Say(
-            $"→ {algorithm}: the exchange's challenge is signed, {signature.Length} bytes, and verifies with the certificate.",
-            $"→ {algorithm}：已对交易所的随机数签名，{signature.Length} 字节，证书验证通过。");
+            $"→ {algorithm}: the exchange's challenge is signed, and verifies with the certificate.",
+            $"→ {algorithm}：已对交易所的随机数签名，证书验证通过。");
     }
 
     private static void Told(Narrator narrator, EKeyLogin login)
