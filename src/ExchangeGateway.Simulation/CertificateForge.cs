@@ -2,10 +2,12 @@ using System.Security.Cryptography;
 using System.Text;
 using ExchangeGateway.Certificates;
 using ExchangeGateway.X509;
+using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.GM;
 using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Crypto;
 using Org.BouncyCastle.Crypto.Operators;
+using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Math;
 using Org.BouncyCastle.X509;
 using Org.BouncyCastle.X509.Extension;
@@ -36,6 +38,11 @@ internal sealed class CertificateForge(string seed, int rsaBits)
         generator.SetNotAfter((order.From.Value + order.Validity).ToDateTimeUtc());
         generator.SetSubjectPublicKeyInfo(publicKey);
         Extend(generator, UsageOf(role, order.Purpose), role, publicKey, issuer?.Keys.Public ?? keys.Public);
+        if (order.CriticalExtension is { } extension)
+        {
+            generator.AddExtension(new DerObjectIdentifier(extension), critical: true, DerNull.Instance);
+        }
+
         var der = generator.Generate(Signer(order, (issuer?.Keys ?? keys).Private)).GetEncoded();
         return new(
             Certificate.Read(der).Certificate ?? throw new ArgumentException("The order has no certificate: its validity ends before it begins, or its names are too long.", nameof(order)),
@@ -75,8 +82,7 @@ internal sealed class CertificateForge(string seed, int rsaBits)
         : purpose is CertificatePurpose.Signing ? KeyUsage.DigitalSignature | KeyUsage.NonRepudiation
         : KeyUsage.KeyEncipherment | KeyUsage.DataEncipherment | KeyUsage.KeyAgreement;
 
-    private Asn1SignatureFactory Signer(CertificateOrder order, AsymmetricKeyParameter key) => new(
-        order.KeyAlgorithm is KeyAlgorithm.Rsa ? "SHA256WITHRSA" : "SM3WITHSM2",
-        key,
-        SeededRandom.Of($"sign\n{seed}\n{order.Label}"));
+    private ISignatureFactory Signer(CertificateOrder order, AsymmetricKeyParameter key) => key is RsaPrivateCrtKeyParameters rsa
+        ? new RsaSignatures(rsa)
+        : new Asn1SignatureFactory("SM3WITHSM2", key, SeededRandom.Of($"sign\n{seed}\n{order.Label}"));
 }

@@ -5,8 +5,8 @@ using NodaTime;
 namespace ExchangeGateway.Tokens;
 
 /// <summary>
-/// A token that was not written for this library, set up from nothing in an <see cref="Enclosure"/> of its own: it has a
-/// known PIN, an RSA key and the certificate for it. Any number may live at once, of one kind or of several.
+/// A token behind a PKCS#11 module, set up from nothing in an <see cref="Enclosure"/> of its own: it has a
+/// known PIN, a key (RSA, where nothing else is said) and the certificate for it. Any number may live at once, of one kind or of several.
 /// </summary>
 public abstract class RealToken : IDisposable
 {
@@ -49,7 +49,7 @@ public abstract class RealToken : IDisposable
     public virtual void FreeLeftovers() { }
 
     /// <summary>A process beside the token, not started before its first call.</summary>
-    public Worker NewWorker() => new(Enclosure, Facts, Enclosure.In($"worker-{Interlocked.Increment(ref _workers)}.log"));
+    public Worker NewWorker() => new(Enclosure, Facts, Enclosure.In($"worker-{Interlocked.Increment(ref _workers):D6}.log"));
 
     /// <summary>Runs a program beside the token, with what its module wants in the environment, to its end.</summary>
     public Finished Run(string program, params IReadOnlyList<string> arguments) => Enclosure.Run(program, arguments);
