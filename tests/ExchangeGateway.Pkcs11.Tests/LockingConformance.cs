@@ -74,5 +74,5 @@ public abstract class LockingConformance<TToken>(TToken token) : EKeyConformance
         return worker.Call(token => Client.LogInCounted(token, tries, pin, unattended, consent));
     }
 
-    protected static string Wrong(int at) => $"{at % 10}{at % 10}{at % 10}{at % 10}{at / 10}";
+    protected static string Wrong(int at) => $"{at % 10}{at % 10}{at % 10}{at % 10}{at % 10}{at / 10}";
 }

@@ -45,6 +45,7 @@ public sealed class PivTests(PivToken token) : LockingConformance<PivToken>(toke
 
             Assert.All(answers[1..], static answer => Assert.StartsWith("OtherToken", answer, StringComparison.Ordinal));
             Assert.Equal(0, other.Tries.Received);
+            other.Remove();
         }
         finally
         {
