@@ -11,6 +11,8 @@ public sealed class NativeEKeyTests(NativeEKey token) : LockingConformance<Nativ
 
     protected override PinPolicy Policy => PinPolicy.Default;
 
+    protected override Unlocking Unlocking => Unlocking.ByOfficer;
+
     [Fact]
     [Trait("Rule", "6.2-1")]
     public void LogInAsync_WrongPins_NoneIsSentTwiceAndNoneToALockedToken()

@@ -7,6 +7,8 @@ public sealed class PivTests(PivToken token) : LockingConformance<PivToken>(toke
 {
     protected override PinPolicy Policy => PinPolicy.Default;
 
+    protected override Unlocking Unlocking => Unlocking.ByPuk;
+
     [Fact]
     public void SignAsync_CardPulledOutAndPutBack_SignsAfterANewLogin()
     {
