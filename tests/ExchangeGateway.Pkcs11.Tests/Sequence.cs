@@ -16,7 +16,7 @@ internal sealed class Sequence<TToken> : IDisposable
     private readonly Unlocking _unlocking;
     private readonly Worker[] _workers;
     private readonly HashSet<string>[] _rejected = [[], []];
-    private readonly List<string> _sent = [];
+    private readonly List<SentPin> _sent = [];
     private readonly List<int> _killed = [];
     private bool _isBlocked;
 
@@ -32,9 +32,10 @@ internal sealed class Sequence<TToken> : IDisposable
         var done = new List<string>();
         foreach (var act in acts)
         {
+            var wasBlocked = _isBlocked && act.Kind is not ActKind.Acknowledge;
             var answer = Do(act);
             done.Add($"{act}: {answer}, {_token.TriesLeft} left");
-            if (Flaw(act) is { } flaw)
+            if (Flaw(act, answer, wasBlocked) is { } flaw)
             {
                 return $"{flaw} after\n{string.Join('\n', done)}";
             }
@@ -51,7 +52,7 @@ internal sealed class Sequence<TToken> : IDisposable
         }
     }
 
-    private string? Flaw(Act act)
+    private string? Flaw(Act act, string answer, bool wasBlocked)
     {
         if (_token.TriesLeft == 0)
         {
@@ -62,24 +63,30 @@ internal sealed class Sequence<TToken> : IDisposable
         var fresh = Sent();
         _sent.ForEach(sent => fresh.Remove(sent));
         _sent.AddRange(fresh);
-        foreach (var sent in fresh.Select(static sent => sent.Split(' ')))
+        foreach (var sent in fresh)
         {
-            var (pin, isRight) = (sent[0], sent[1] is "CKR_OK");
-            if (_rejected[act.Process].Contains(pin))
+            if (_rejected[act.Process].Contains(sent.Pin))
             {
-                return $"{pin} was sent twice by a process";
+                return $"{sent.Pin} was sent twice by a process";
             }
 
-            if (act is { Unattended: true, Kind: ActKind.LogIn or ActKind.KillBeforeAnswer } && _isBlocked)
+            var isUnattended = act is { Unattended: true, Kind: ActKind.LogIn or ActKind.KillBeforeAnswer };
+            if (isUnattended && wasBlocked)
             {
-                return $"{pin} was sent though an unattended PIN had been rejected";
+                return $"{sent.Pin} was sent though an unattended PIN had been rejected";
             }
 
-            if (!isRight)
+            if (sent.Answer is "CKR_PIN_INCORRECT" or "CKR_PIN_LOCKED" or null)
             {
-                _rejected[act.Process].Add(pin);
-                _isBlocked |= act is { Unattended: true, Kind: ActKind.LogIn or ActKind.KillBeforeAnswer };
+                _rejected[act.Process].Add(sent.Pin);
+                _isBlocked |= isUnattended;
             }
+        }
+
+        if (answer is "PinSet")
+        {
+            // What was wrong may be right now.
+            _rejected[act.Process].Clear();
         }
 
         _killed.ForEach(process => _rejected[process].Clear());
@@ -87,7 +94,7 @@ internal sealed class Sequence<TToken> : IDisposable
         return null;
     }
 
-    private List<string> Sent() => [.. _token.SentPins.Select(static sent => $"{sent.Pin} {sent.Answer}")];
+    private List<SentPin> Sent() => [.. _token.SentPins];
 
     private string Do(Act act)
     {
@@ -104,7 +111,8 @@ internal sealed class Sequence<TToken> : IDisposable
             case ActKind.ChangePin:
                 return worker.Call(token => Client.ChangePin(token.Watched(), pin, token.Pin, connection: $"{tries}"));
             case ActKind.Unlock:
-                return worker.Call(token => Client.Unlock(token.Watched(), unlocking, pin, token.Pin));
+                var officerPin = $"9999999{act.Pin}";
+                return worker.Call(token => Client.Unlock(token.Watched(), unlocking, officerPin, token.Pin));
             case ActKind.Acknowledge:
                 _isBlocked = false;
                 return $"{worker.Call(static token => Client.Acknowledge(token.Watched()))}";
