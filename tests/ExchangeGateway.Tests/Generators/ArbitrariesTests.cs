@@ -13,7 +13,7 @@ public class ArbitrariesTests
     {
         var listed = Listed.Named(name);
         Assert.Equal(Printed(listed, 7), Printed(listed, 7));
-        Assert.NotEqual(Printed(listed, 7), Printed(listed, 8));
+        Assert.False(listed.Sample(7, 60).SequenceEqual(listed.Sample(8, 60)));
     }
 
     // In every process, on every machine. A seed that somebody wrote down means what it meant: where these change, the
@@ -34,7 +34,7 @@ public class ArbitrariesTests
     {
         var listed = Listed.Named(name);
         var random = new Random(3);
-        foreach (var value in listed.Sample(11, 5))
+        foreach (var value in listed.Sample(11, 3))
         {
             Assert.InRange(Steps(value, simpler => simpler.FirstOrDefault()), 0, 300);
             Assert.InRange(Steps(value, simpler => simpler.Take(100).ToArray() is { Length: > 0 } some ? some[random.Next(some.Length)] : null), 0, 500);
