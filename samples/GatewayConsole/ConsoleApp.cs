@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GatewayConsole.Access;
 using GatewayConsole.Auditing;
+using GatewayConsole.EKeys;
 using GatewayConsole.Forms;
 using GatewayConsole.Inspecting;
 using GatewayConsole.Lifecycles;
@@ -28,6 +29,7 @@ internal static class ConsoleApp
             NeedsRenewalCommand.Create(screen, options),
             CheckCommand.Create(screen, options),
             AccessCommand.Create(screen, options),
+            EKeyCommand.Create(screen, options),
             LifecyclesCommand.Create(screen, options),
             RulesCommand.Create(screen, options),
             SupportCommand.Create(screen, options),

@@ -2,10 +2,12 @@ using System.Security.Cryptography;
 using System.Text;
 using ExchangeGateway.Certificates;
 using ExchangeGateway.X509;
+using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.GM;
 using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Crypto;
 using Org.BouncyCastle.Crypto.Operators;
+using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Math;
 using Org.BouncyCastle.X509;
 using Org.BouncyCastle.X509.Extension;
@@ -35,7 +37,12 @@ internal sealed class CertificateForge(string seed, int rsaBits)
         generator.SetNotBefore(order.From!.Value.ToDateTimeUtc());
         generator.SetNotAfter((order.From.Value + order.Validity).ToDateTimeUtc());
         generator.SetSubjectPublicKeyInfo(publicKey);
-        Extend(generator, role, publicKey, issuer?.Keys.Public ?? keys.Public);
+        Extend(generator, UsageOf(role, order.Purpose), role, publicKey, issuer?.Keys.Public ?? keys.Public);
+        if (order.CriticalExtension is { } extension)
+        {
+            generator.AddExtension(new DerObjectIdentifier(extension), critical: true, DerNull.Instance);
+        }
+
         var der = generator.Generate(Signer(order, (issuer?.Keys ?? keys).Private)).GetEncoded();
         return new(
             Certificate.Read(der).Certificate ?? throw new ArgumentException("The order has no certificate: its validity ends before it begins, or its names are too long.", nameof(order)),
@@ -57,7 +64,7 @@ internal sealed class CertificateForge(string seed, int rsaBits)
         return new BigInteger(1, hash[..16]);
     }
 
-    private static void Extend(X509V3CertificateGenerator generator, Role role, SubjectPublicKeyInfo publicKey, AsymmetricKeyParameter issuerKey)
+    private static void Extend(X509V3CertificateGenerator generator, int usage, Role role, SubjectPublicKeyInfo publicKey, AsymmetricKeyParameter issuerKey)
     {
         generator.AddExtension(X509Extensions.BasicConstraints, true, role switch
         {
@@ -65,15 +72,17 @@ internal sealed class CertificateForge(string seed, int rsaBits)
             Role.Issuing => new BasicConstraints(pathLenConstraint: 0),
             _ => new BasicConstraints(cA: false),
         });
-        generator.AddExtension(X509Extensions.KeyUsage, true, new KeyUsage(role is Role.Gateway
-            ? KeyUsage.DigitalSignature | KeyUsage.NonRepudiation
-            : KeyUsage.KeyCertSign | KeyUsage.CrlSign));
+        generator.AddExtension(X509Extensions.KeyUsage, true, new KeyUsage(usage));
         generator.AddExtension(X509Extensions.SubjectKeyIdentifier, false, X509ExtensionUtilities.CreateSubjectKeyIdentifier(publicKey));
         generator.AddExtension(X509Extensions.AuthorityKeyIdentifier, false, X509ExtensionUtilities.CreateAuthorityKeyIdentifier(issuerKey));
     }
 
-    private Asn1SignatureFactory Signer(CertificateOrder order, AsymmetricKeyParameter key) => new(
-        order.KeyAlgorithm is KeyAlgorithm.Rsa ? "SHA256WITHRSA" : "SM3WITHSM2",
-        key,
-        SeededRandom.Of($"sign\n{seed}\n{order.Label}"));
+    private static int UsageOf(Role role, CertificatePurpose purpose) =>
+        role is not Role.Gateway ? KeyUsage.KeyCertSign | KeyUsage.CrlSign
+        : purpose is CertificatePurpose.Signing ? KeyUsage.DigitalSignature | KeyUsage.NonRepudiation
+        : KeyUsage.KeyEncipherment | KeyUsage.DataEncipherment | KeyUsage.KeyAgreement;
+
+    private ISignatureFactory Signer(CertificateOrder order, AsymmetricKeyParameter key) => key is RsaPrivateCrtKeyParameters rsa
+        ? new RsaSignatures(rsa)
+        : new Asn1SignatureFactory("SM3WITHSM2", key, SeededRandom.Of($"sign\n{seed}\n{order.Label}"));
 }

@@ -22,11 +22,20 @@ public sealed record CertificateOrder(string Gateway, string Institution, KeyAlg
     /// <summary>How its SM2 key is written.</summary>
     public Sm2Spelling Spelling { get; init; }
 
+    /// <summary>What its key is for.</summary>
+    public CertificatePurpose Purpose { get; init; }
+
     /// <summary>Tells orders apart that are alike otherwise, as a renewal's: it gives another serial number and another key.</summary>
     public int Number { get; init; }
 
     /// <summary>Which key it is for, among those of the seed. Certificates of one name have one key, as some renewals do; null for a key of its own.</summary>
     public string? KeyName { get; init; }
+
+    /// <summary>Whether it may issue certificates itself, though no authority may stand below it.</summary>
+    public bool IsAuthority { get; init; }
+
+    /// <summary>The object identifier of a critical extension, as in <c>1.2.3.4</c>, for verifiers that do not know it to refuse; none where null.</summary>
+    public string? CriticalExtension { get; init; }
 
     internal string KeyLabel => KeyName ?? $"{Gateway}\n{Institution}\n{Number}";
 

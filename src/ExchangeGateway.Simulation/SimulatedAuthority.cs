@@ -54,7 +54,17 @@ public sealed class SimulatedAuthority
     public IssuedCertificate Issue(CertificateOrder order)
     {
         ArgumentNullException.ThrowIfNull(order);
-        return _forge.Make(order with { From = order.From ?? From }, Role.Gateway, Issuing(order.KeyAlgorithm));
+        return Issue(order, Issuing(order.KeyAlgorithm));
+    }
+
+    /// <summary>Issues a certificate to order in the name of another one: a root, or one that must not issue any, for verifiers to refuse.</summary>
+    /// <param name="order">Its validity may be over, or not have begun.</param>
+    /// <param name="issuer">Whose key signs it.</param>
+    public IssuedCertificate Issue(CertificateOrder order, IssuedCertificate issuer)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(issuer);
+        return _forge.Make(order with { From = order.From ?? From }, order.IsAuthority ? Role.Issuing : Role.Gateway, issuer);
     }
 
     // The spelling of the authorities' own keys is the usual one.

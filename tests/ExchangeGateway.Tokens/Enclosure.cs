@@ -29,6 +29,7 @@ public sealed class Enclosure : IDisposable
 
     private readonly Process _keeper;
     private readonly int _keeperId;
+    private bool _disposed;
 
     public Enclosure()
     {
@@ -47,7 +48,7 @@ public sealed class Enclosure : IDisposable
             throw new InvalidOperationException($"A token needs namespaces of its own, and this user may not make them: {error}");
         }
 
-        _keeperId = int.Parse(File.ReadAllText($"/proc/{_keeper.Id}/task/{_keeper.Id}/children"));
+        _keeperId = ChildOf(_keeper)!.Id;
     }
 
     /// <summary>A folder that is gone with the enclosure, at the same path inside and outside.</summary>
@@ -74,11 +75,18 @@ public sealed class Enclosure : IDisposable
     }
 
     /// <summary>Runs a line of shell over and over until it succeeds.</summary>
-    public void Until(string condition) => Run("timeout", "50", "bash", "-c", $"until {condition}; do sleep 0.02; done").Succeeded();
+    public void Until(string condition)
+    {
+        if (Run("timeout", "50", "bash", "-c", $"until {condition}; do sleep 0.02; done").ExitCode != 0)
+        {
+            var logs = Directory.EnumerateFiles(Folder, "*.log").Select(static log => $"{Path.GetFileName(log)}: {File.ReadAllText(log)}");
+            throw new InvalidOperationException($"This did not come true: {condition}\n{string.Join('\n', logs)}");
+        }
+    }
 
     /// <summary>Starts a program with its standard streams in the caller's hands.</summary>
     public Process Start(string program, params IReadOnlyList<string> arguments) => Process.Start(Described("nsenter",
-        [.. Known, "--target", $"{_keeperId}", "--mount", "--ipc", "--net", "--pid", $"--wd={Folder}", "--", program, .. arguments]))!;
+        [.. Known, "--target", $"{_keeperId}", "--mount", "--ipc", "--net", "--pid", "--root", $"--wd={Folder}", "--", program, .. arguments]))!;
 
     /// <summary>Starts a program that writes its errors to a file.</summary>
     public Process StartLogged(string log, string program, params IReadOnlyList<string> arguments) =>
@@ -88,15 +96,28 @@ public sealed class Enclosure : IDisposable
     public Process StartDaemon(string program, params IReadOnlyList<string> arguments) =>
         Start("bash", ["-c", "exec \"$@\" >>\"$0\" 2>&1 </dev/null", In(program + ".log"), program, .. arguments]);
 
-    /// <summary>Ends a program of an enclosure at once: itself is the child of the one that entered.</summary>
+    /// <summary>Ends a program of an enclosure at once (SIGKILL), and waits for its end.</summary>
     public static void Kill(Process entered)
     {
-        entered.Kill(entireProcessTree: true);
-        entered.WaitForExit();
+        // Itself is the child of the one that entered, which ends with it. Where there is none, it has ended, or not begun.
+        while (!entered.WaitForExit(TimeSpan.FromMilliseconds(1)))
+        {
+            if (ChildOf(entered) is { } child)
+            {
+                child.Kill();
+                entered.WaitForExit();
+            }
+        }
     }
 
     public void Dispose()
     {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
         _keeper.StandardInput.Close();
         if (!_keeper.WaitForExit(Patience))
         {
@@ -119,5 +140,17 @@ public sealed class Enclosure : IDisposable
         }
 
         return start;
+    }
+
+    private static Process? ChildOf(Process process)
+    {
+        try
+        {
+            return int.TryParse(File.ReadAllText($"/proc/{process.Id}/task/{process.Id}/children"), out var child) ? Process.GetProcessById(child) : null;
+        }
+        catch (Exception exception) when (exception is IOException or ArgumentException)
+        {
+            return null; // One of them has just ended.
+        }
     }
 }

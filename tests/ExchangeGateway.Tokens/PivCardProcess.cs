@@ -8,6 +8,7 @@ public sealed class PivCardProcess : IDisposable
 {
     private readonly Enclosure _enclosure;
     private readonly Process _process;
+    private bool _disposed;
 
     /// <param name="enclosure">Where its reader is.</param>
     /// <param name="arguments">Port of the reader, PIN, PUK, tries, folder with its keys.</param>
@@ -42,6 +43,12 @@ public sealed class PivCardProcess : IDisposable
 
     public void Dispose()
     {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
         _process.StandardInput.Close();
         _process.WaitForExit();
         _process.Dispose();

@@ -45,8 +45,11 @@ public abstract class RealToken : IDisposable
     /// <summary>What its officer does: all tries are there again, and the PIN is the known one.</summary>
     public abstract void Unlock();
 
+    /// <summary>Frees what killed clients left behind in the token. No client may be alive.</summary>
+    public virtual void FreeLeftovers() { }
+
     /// <summary>A process beside the token, not started before its first call.</summary>
-    public Worker NewWorker() => new(Enclosure, Facts, Enclosure.In($"worker-{Interlocked.Increment(ref _workers)}.log"));
+    public Worker NewWorker() => new(Enclosure, Facts, Enclosure.In($"worker-{Interlocked.Increment(ref _workers):D6}.log"));
 
     /// <summary>Runs a program beside the token, with what its module wants in the environment, to its end.</summary>
     public Finished Run(string program, params IReadOnlyList<string> arguments) => Enclosure.Run(program, arguments);

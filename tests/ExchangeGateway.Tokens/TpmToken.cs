@@ -42,6 +42,13 @@ public sealed partial class TpmToken : RealToken, IRemovable
 
     public override void Unlock() => Run("tpm2_dictionarylockout", "--clear-lockout").Succeeded();
 
+    /// <summary>A TPM has room for three objects, and nothing takes back those of a client that was killed.</summary>
+    public override void FreeLeftovers()
+    {
+        Run("tpm2_flushcontext", "--transient-object").Succeeded();
+        Run("tpm2_flushcontext", "--loaded-session").Succeeded();
+    }
+
     /// <summary>The TPM dies; what it had stored stays.</summary>
     public void Remove() => Enclosure.Kill(_swtpm);
 

@@ -42,6 +42,8 @@ public sealed class SimulatedAuthorityTests
                 Order with { Validity = Duration.FromDays(1) },
                 Order with { From = TestFiles.From + Duration.FromDays(1) },
                 Order with { KeyName = "a key" },
+                Order with { IsAuthority = true },
+                Order with { CriticalExtension = "1.2.3.4" },
             }.Select(TestFiles.Authority.Issue),
         ];
 
@@ -101,5 +103,21 @@ public sealed class SimulatedAuthorityTests
         var issued = Enumerable.Range(0, 16).AsParallel().Select(_ => authority.Issue(Order with { KeyAlgorithm = KeyAlgorithm.Rsa }).Certificate).ToArray();
 
         Assert.Single(issued.Distinct());
+    }
+
+    [Theory]
+    [InlineData(KeyAlgorithm.Rsa)]
+    [InlineData(KeyAlgorithm.Sm2)]
+    public void Issue_InAnothersName_IsSignedWithItsKey(KeyAlgorithm algorithm)
+    {
+        var root = TestFiles.Authority.Root(algorithm);
+        var direct = TestFiles.Authority.Issue(Order with { KeyAlgorithm = algorithm }, root);
+        var between = TestFiles.Authority.Issue(Order with { Gateway = "an authority", KeyAlgorithm = algorithm, IsAuthority = true }, root);
+        var below = TestFiles.Authority.Issue(Order with { KeyAlgorithm = algorithm is KeyAlgorithm.Rsa ? KeyAlgorithm.Sm2 : KeyAlgorithm.Rsa }, between);
+
+        Assert.Equal([root.Certificate], direct.Authorities);
+        Assert.Equal([between.Certificate, root.Certificate], below.Authorities);
+        Assert.True(new ChainVerifier([root.Certificate]).Verify(direct.Certificate, TestFiles.From).IsT0);
+        Assert.True(new ChainVerifier([root.Certificate], [between.Certificate]).Verify(below.Certificate, TestFiles.From).IsT0);
     }
 }

@@ -94,7 +94,7 @@ internal static class PlanCalendar
             DtStamp = new(plan.At.ToDateTimeUtc()),
 
             // Calendars take the entry of the later plan: it has the greater number.
-            Sequence = (int)(plan.At.ToUnixTimeSeconds() / 60),
+            Sequence = (int)Math.Clamp(plan.At.ToUnixTimeSeconds() / 60, 0, int.MaxValue),
             Start = new(day.ToDateOnly()),
             Summary = summary,
             Description = description,

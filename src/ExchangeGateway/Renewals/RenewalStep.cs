@@ -48,13 +48,15 @@ public sealed record RenewalStep
 
     /// <summary>When to start.</summary>
     public string WhenToStart(Language language) => Urgency is RenewalUrgency.Lapsed
-        ? Texts.Format("start-lapsed", language, Iso(LapsesOn))
+        ? Texts.Format("start-Lapsed", language, Iso(LapsesOn))
         : Start.Match(
             date => Texts.Format($"start-{Urgency}", language, Iso(date), Iso(LapsesOn), LeadTime.WorkingDays),
             notKnown => Texts.Format($"start-unknown-{Urgency}", language, notKnown.Reason.Text(language), Iso(notKnown.SafeBy ?? notKnown.NotLaterThan), Iso(notKnown.NotLaterThan)));
 
     /// <summary>What to ask for and where; or whom to ask, where the guide has no path.</summary>
-    public string Instruction(Language language)
+    /// <param name="language">Of the text.</param>
+    /// <param name="support">Whom it points to; null for the guide's own lines and addresses.</param>
+    public string Instruction(Language language, SupportDirectory? support = null)
     {
         CertificateReplacement[] allowed = [.. Paths.Where(path => path.IsT0).Select(path => path.AsT0)];
         return (allowed, Paths) switch
@@ -63,8 +65,8 @@ public sealed record RenewalStep
             ([var own], _) => own.Instruction(language),
             (_, { Count: 0 }) => Texts.Get("replace-kind-unknown", language),
             _ when Paths[0].AsT1.Found == $"{EKeyColour.Unknown}" =>
-                Texts.Format("replace-if-red", language, CertificateReplacement.OfMarketDataEKey(EKeyColour.Red).AsT0.AuthorityType),
-            _ => Paths[0].AsT1.Text(language),
+                Texts.Format("replace-if-red", language, CertificateReplacement.OfMarketDataEKey(EKeyColour.Red).AsT0.AuthorityType, (support ?? SupportDirectory.Default).CertificateAuthority.Text(language)),
+            _ => Paths[0].AsT1.Text(language, support),
         };
     }
 

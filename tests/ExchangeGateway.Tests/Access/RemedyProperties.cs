@@ -10,6 +10,8 @@ namespace ExchangeGateway.Tests.Access;
 /// <summary>What a denial says to do is done, by what the library itself offers, and helps.</summary>
 public class RemedyProperties
 {
+    private static readonly Acting Reviewer = new(new(Members.Name("reviewer"), Members.Id("technology company")), Role.Reviewer);
+
     [Property(MaxTest = 2000)]
     [Trait("Rule", "1.4-1")]
     [Trait("Rule", "1.6-1")]
@@ -43,8 +45,6 @@ public class RemedyProperties
                 AccessRemedy.LeaveToInstitution => Settles(gap, Owner(request), new(new(AccessSituations.Name, Owner(request).Id), Role.GatewayOperator), request),
                 _ => true,
             })));
-
-    private static readonly Acting Reviewer = new(new(Members.Name("reviewer"), Members.Id("technology company")), Role.Reviewer);
 
     private static bool Settles(AccessGap gap, Institution institution, Acting by, AccessRequest request) =>
         PlatformAccess.Decide(institution, by, request).Match(_ => true, denied => denied.All(left => left.Need != gap.Need));

@@ -91,18 +91,6 @@ public class ApplicationProperties
     }
 
     [Property]
-    public bool ARefusal_ChangesNothing(ApplicationForm form, Asked[] askings, Asked last)
-    {
-        var (application, twin) = (After(form, askings), After(form, askings));
-        return last.Of(application, Given.Now).IsT0 || application == twin;
-    }
-
-    [Property]
-    public bool AFinalState_IsNeverLeft(ApplicationForm form, Asked[] askings, Asked last) =>
-        After(form, askings) is var application
-        && (!ApplicationLifecycles.Of(form.Kind).IsFinal(application.State) || last.Of(application, Given.Now).IsT1);
-
-    [Property]
     public bool AStep_ContinuesTheLastAndKeepsWhoAndWhen(ApplicationForm form, Asked[] askings, Asked last)
     {
         var application = After(form, askings);

@@ -1,5 +1,4 @@
 using ExchangeGateway.Certificates;
-using ExchangeGateway.Lifecycles;
 using ExchangeGateway.Rules;
 using Act = ExchangeGateway.Certificates.CertificateApplicationAction;
 using At = ExchangeGateway.Certificates.CertificateApplicationState;
@@ -12,52 +11,6 @@ public class CertificateApplicationTests
         Posted = CertificateApplication.ForEKey(Given.Number("7")),
         Collected = CertificateApplication.ForEKey(Given.Number("7"), EKeyDelivery.Collection),
         File = CertificateApplication.ForFile(Given.Number("7"));
-
-    [Fact]
-    [Trait("Rule", "4.3-1")]
-    [Trait("Rule", "4.4-1")]
-    public void Table_IsItsTable()
-    {
-        ExpectedRows rows = new(
-            """
-            Requested          | Refuse       | Refused            |
-            Requested          | Approve      | AwaitingPayment    | not free-of-charge
-            Requested          | Approve      | ReadyForProduction | free-of-charge
-            AwaitingPayment    | Pay          | ReadyForProduction |
-            ReadyForProduction | Produce      | Issued             |
-            Issued             | Dispatch     | Posted             | not file-certificate, not collection-chosen
-            Issued             | Dispatch     | AwaitingCollection | not file-certificate, collection-chosen
-            Issued             | Dispatch     | Mailed             | file-certificate
-            Posted             | Receive      | Received           |
-            AwaitingCollection | Collect      | Received           | letter-shown, identity-document-shown
-            Mailed             | Receive      | Received           |
-            Received           | Recognise    | Installed          |
-            Received           | NotRecognise | Unrecognised       |
-            Unrecognised       | Recognise    | Installed          |
-            Installed          | Enable       | InService          |
-            InService          | Replace      | Replaced           |
-            AwaitingPayment    | Cancel       | Cancelled          |
-            ReadyForProduction | Cancel       | Cancelled          |
-            Issued             | Cancel       | Cancelled          |
-            Posted             | Cancel       | Cancelled          |
-            AwaitingCollection | Cancel       | Cancelled          |
-            Mailed             | Cancel       | Cancelled          |
-            Received           | Cancel       | Cancelled          |
-            Unrecognised       | Cancel       | Cancelled          |
-            Installed          | Cancel       | Cancelled          |
-            InService          | Cancel       | Cancelled          |
-            """);
-        foreach (var facts in AllFacts())
-        {
-            foreach (var state in Enum.GetValues<At>())
-            {
-                foreach (var action in Enum.GetValues<Act>())
-                {
-                    Assert.Equal(rows.Answer(state, action, facts), CertificateApplicationLifecycle.Table.Decide(state, action, facts).Value);
-                }
-            }
-        }
-    }
 
     [Fact]
     [Trait("Rule", "4.3-1")]
@@ -140,38 +93,4 @@ public class CertificateApplicationTests
 
     private static CertificateApplication Walk(CertificateApplication request, bool free, params Act[] actions) =>
         actions.Prepend(Act.Approve).Aggregate(request, (at, action) => new CertificateApplicationProperties.Asked(action, Held: action is not Act.Approve || free).Of(at).AsT0);
-
-    private static IEnumerable<CertificateApplicationFacts> AllFacts() =>
-        from kind in Enum.GetValues<CertificateKind>()
-        from delivery in Enum.GetValues<EKeyDelivery>()
-        from held in Enumerable.Range(0, 8)
-        select new CertificateApplicationFacts(kind, delivery, (held & 1) > 0, (held & 2) > 0, (held & 4) > 0);
-
-    /// <summary>The table written down once more; the conditions too.</summary>
-    private sealed class ExpectedRows(string table)
-    {
-        private readonly (At From, Act Action, At To, string[] Guards)[] _rows =
-        [
-            .. table.Split('\n').Select(line => line.Split('|', StringSplitOptions.TrimEntries))
-                .Select(row => (Enum.Parse<At>(row[0]), Enum.Parse<Act>(row[1]), Enum.Parse<At>(row[2]), row[3].Split(", ", StringSplitOptions.RemoveEmptyEntries))),
-        ];
-
-        public object Answer(At from, Act action, CertificateApplicationFacts facts)
-        {
-            var here = _rows.Where(row => (row.From, row.Action) == (from, action)).ToArray();
-            return here.Length == 0 ? new NotPermitted<At, Act>(from, action)
-                : here.Where(row => row.Guards.All(guard => Holds(guard, facts))).Select(row => row.To).ToArray() is [var to] ? new Transitioned<At, Act>(from, action, to)
-                : new GuardsUnmet<At, Act>(from, action, here.Single().Guards.Where(guard => !Holds(guard, facts)).ToValueList());
-        }
-
-        private static bool Holds(string guard, CertificateApplicationFacts facts) => guard switch
-        {
-            "file-certificate" => facts.Kind == CertificateKind.File,
-            "collection-chosen" => facts.Delivery == EKeyDelivery.Collection,
-            "free-of-charge" => facts.Free,
-            "letter-shown" => facts.LetterShown,
-            "identity-document-shown" => facts.IdentityDocumentShown,
-            _ => !Holds(guard["not ".Length..], facts),
-        };
-    }
 }

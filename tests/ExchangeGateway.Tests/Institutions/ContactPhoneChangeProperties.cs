@@ -111,26 +111,6 @@ public class ContactPhoneChangeProperties
             return true.ToProperty();
         });
 
-    [Theory]
-    [InlineData(false, false, false, ContactPhoneChangeState.Requested)]
-    [InlineData(false, false, true, ContactPhoneChangeState.Exhausted)]
-    [InlineData(false, true, false, ContactPhoneChangeState.Verified)]
-    [InlineData(false, true, true, ContactPhoneChangeState.Verified)]
-    [InlineData(true, false, false, ContactPhoneChangeState.Expired)]
-    [InlineData(true, false, true, ContactPhoneChangeState.Expired)]
-    [InlineData(true, true, false, ContactPhoneChangeState.Expired)]
-    [InlineData(true, true, true, ContactPhoneChangeState.Expired)]
-    public void Lifecycle_IsItsTable(bool timeOver, bool right, bool last, ContactPhoneChangeState to)
-    {
-        var facts = new ContactPhoneChangeFacts(timeOver, right, last);
-        Assert.Equal(to, ContactPhoneChangeLifecycle.Table.Decide(ContactPhoneChangeState.Requested, ContactPhoneChangeAction.Verify, facts).AsT0.To);
-        Assert.All(Enum.GetValues<ContactPhoneChangeState>().Where(state => state != ContactPhoneChangeState.Requested), final =>
-        {
-            Assert.True(ContactPhoneChangeLifecycle.Table.IsFinal(final));
-            Assert.True(ContactPhoneChangeLifecycle.Table.Decide(final, ContactPhoneChangeAction.Verify, facts).IsT1);
-        });
-    }
-
     [Fact]
     public void Code_IsNowhereButInItsOwnProperty()
     {

@@ -97,22 +97,6 @@ public partial class PasswordProperties
         Assert.Equal(["own-institution"], Members.WithClerk.ChangePassword(oldPasswordRight: true, null, Members.Manager.Actor).Refusals());
     }
 
-    [Theory]
-    [InlineData(PasswordState.MustChange, PasswordAction.Change, PasswordState.Current)]
-    [InlineData(PasswordState.Current, PasswordAction.Change, PasswordState.Current)]
-    [InlineData(PasswordState.MustChange, PasswordAction.Reset, PasswordState.MustChange)]
-    [InlineData(PasswordState.Current, PasswordAction.Reset, PasswordState.MustChange)]
-    public void Lifecycle_IsItsTable(PasswordState from, PasswordAction action, PasswordState to)
-    {
-        foreach (var (right, fits) in new[] { (false, false), (false, true), (true, false), (true, true) })
-        {
-            string[] unmet = action is PasswordAction.Reset ? [] : [.. right ? (string[])[] : ["old-password-right"], .. fits ? (string[])[] : ["new-password-fits"]];
-            var decision = PasswordLifecycle.Table.Decide(from, action, new(right, fits));
-            Assert.Equal((unmet.Length == 0 ? to : from, unmet.Length), decision.Match(taken => (taken.To, 0), _ => (from, -1), refused => (from, refused.Codes.Count)));
-            Assert.Equal(unmet, decision.Match(_ => [], _ => ["not permitted"], refused => refused.Codes));
-        }
-    }
-
     private static IEnumerable<string> Codes(Violations? violations) => (violations ?? Enumerable.Empty<Violation>()).Select(v => v.Code);
 
     [GeneratedRegex("[A-Z]", RegexOptions.CultureInvariant)]

@@ -38,7 +38,7 @@ public static class Fleets
              shuffle)).ToArbitrary();
 
     public static Gen<Instant> Instants() =>
-        from day in Gen.Frequency((6, Gen.Choose(-10, 375)), (1, Gen.Choose(-900, 1500)))
+        from day in Gen.Frequency((6, Gen.Choose(-10, 375)), (1, Gen.Choose(-900, 1500)), (3, Gen.Elements(280, 281)))
         from second in Gen.Elements(0, 1, 20_003, 57_599, 57_600, 86_399)
         select Instant.FromUtc(2026, 1, 1, 0, 0) + Duration.FromDays(day) + Duration.FromSeconds(second);
 

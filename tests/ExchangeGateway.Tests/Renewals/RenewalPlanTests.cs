@@ -124,6 +124,18 @@ public class RenewalPlanTests
         Assert.Equal([colour is EKeyColour.Red ? null : "ekey-colour", "ekey-not-by-file"], step.Paths.Select(path => path.Match<string?>(_ => null, refused => refused.Code)));
     }
 
+    [Theory]
+    [Trait("Rule", "5.1-2")]
+    [InlineData(EKeyColour.Black)]
+    [InlineData(EKeyColour.Unknown)]
+    public void Instruction_WithAHostsOwnSupportLine_NamesThat(EKeyColour colour)
+    {
+        var own = new SupportDirectory { CertificateAuthority = Given.Legal(SupportLine.Of("021-68800000", "1")) };
+        var step = Only(One(OctoberNinth), terms: RenewalTerms.Default with { EKeyColour = colour });
+        Assert.Contains("021-68800000, then 1", step.Instruction(Language.English, own), StringComparison.Ordinal);
+        Assert.Contains("021-68800000，转 1", step.Instruction(Language.Chinese, own), StringComparison.Ordinal);
+    }
+
     [Fact]
     [Trait("Rule", "5.1-3")]
     public void Instruction_ForAMarketDataFileCertificate_NamesBothTypesItsOwnFirst()

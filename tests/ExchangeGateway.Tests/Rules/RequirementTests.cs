@@ -1,10 +1,12 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using ExchangeGateway.Applications;
+using ExchangeGateway.Calendars;
 using ExchangeGateway.Certificates;
 using ExchangeGateway.EKeys;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.MarketDataGateways;
+using ExchangeGateway.Renewals;
 using ExchangeGateway.Rules;
 using ExchangeGateway.Software;
 using ExchangeGateway.TradingGateways;
@@ -56,6 +58,11 @@ public class RequirementTests
         CertificateReplacement.OfMarketDataEKey(EKeyColour.Blue).AsT1,
         CertificateReplacement.OfTrading(CertificateKind.EKey, CertificateKind.File).AsT1,
         CertificateReplacement.OfTrading(CertificateKind.File, CertificateKind.EKey).AsT1,
+        LeadTime.Of(0).AsT1,
+        CalendarYear.Of(1989, [], []).AsT1,
+        CalendarYear.Of(2027, [], []).AsT1,
+        CalendarYear.Of(2027, [], [new(2028, 1, 1)]).AsT1,
+        CalendarYear.Of(2027, [new(new(2027, 1, 1), new(2027, 1, 3))], [new(2027, 1, 2)]).AsT1,
     ];
 
     [Fact]
