@@ -58,6 +58,8 @@ fi
 
 dotnet restore Library.sln --locked-mode || stop "restore failed."
 dotnet build Library.sln -c Release --no-restore -warnaserror -v:minimal || stop "the build failed."
+# The simulated EKey as a native PKCS#11 module, where tests look for it.
+dotnet publish src/ExchangeGateway.Simulation.Pkcs11 -c Release -r linux-x64 --no-restore -warnaserror -v:minimal || stop "the native module was not built."
 
 results=artifacts/test-results
 rm -rf "$results"

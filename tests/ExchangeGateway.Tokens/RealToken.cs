@@ -5,8 +5,8 @@ using NodaTime;
 namespace ExchangeGateway.Tokens;
 
 /// <summary>
-/// A token that was not written for this library, set up from nothing in an <see cref="Enclosure"/> of its own: it has a
-/// known PIN, an RSA key and the certificate for it. Any number may live at once, of one kind or of several.
+/// A token behind a PKCS#11 module, set up from nothing in an <see cref="Enclosure"/> of its own: it has a
+/// known PIN, a key (RSA, where nothing else is said) and the certificate for it. Any number may live at once, of one kind or of several.
 /// </summary>
 public abstract class RealToken : IDisposable
 {

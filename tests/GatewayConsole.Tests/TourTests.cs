@@ -30,6 +30,7 @@ public sealed class TourTests
     [InlineData("needs-renewal")]
     [InlineData("check")]
     [InlineData("access")]
+    [InlineData("ekey")]
     [InlineData("support")]
     [InlineData("rules")]
     [InlineData("lifecycles")]

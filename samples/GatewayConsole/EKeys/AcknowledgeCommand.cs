@@ -18,7 +18,9 @@ internal static class AcknowledgeCommand
         command.SetAction(parsed => OpenToken.WithToken(screen, parsed, options, async token =>
         {
             var gate = new PinGate(options.TriesOf(parsed), options.PolicyOf(parsed));
-            var change = await (parsed.GetValue(unlocked) ? gate.ResetAsync(token.Identity) : gate.AcknowledgeAsync(token.Identity)).ConfigureAwait(false);
+            var change = parsed.GetValue(unlocked)
+                ? await gate.ResetAsync(token.Identity).ConfigureAwait(false)
+                : await gate.AcknowledgeAsync(token.Identity).ConfigureAwait(false);
             return change.Match(
                 record =>
                 {

@@ -1,5 +1,4 @@
 using System.Text;
-using ExchangeGateway.Certificates;
 using ExchangeGateway.EKeys;
 using ExchangeGateway.Simulation;
 using ExchangeGateway.Simulation.Tokens;
@@ -75,10 +74,15 @@ internal static class EKeyChapter
     private static void Signed(Narrator narrator, SignOutcome outcome, Certificate certificate)
     {
         var signature = outcome.Match(signed => signed.Signature, refusal => throw new InvalidOperationException($"{refusal}"), fault => throw new InvalidOperationException($"{fault}"));
-        var verified = VerificationKey.Of(certificate)!.Verify(Challenge, signature.Span);
+        if (!VerificationKey.Of(certificate)!.Verify(Challenge, signature.Span))
+        {
+            throw new InvalidOperationException("The signature does not verify.");
+        }
+
+        var algorithm = $"{certificate.Facts.KeyAlgorithm}".ToUpperInvariant();
         narrator.Say(
-            $"→ {certificate.Facts.KeyAlgorithm}: signed the exchange's challenge, {signature.Length} bytes; verifies: {verified}.",
-            $"→ {certificate.Facts.KeyAlgorithm}：已对交易所的随机数签名，{signature.Length} 字节；验证：{(verified ? "通过" : "未通过")}。");
+            $"→ {algorithm}: the exchange's challenge is signed, and verifies with the certificate.",
+            $"→ {algorithm}：已对交易所的随机数签名，证书验证通过。");
     }
 
     private static void Told(Narrator narrator, EKeyLogin login)

@@ -31,7 +31,7 @@ internal sealed unsafe class FunctionTable
 
     public FunctionTable()
     {
-        var export = (delegate* unmanaged[Cdecl]<nint*, nuint>)NativeLibrary.GetExport(NativeLibrary.Load(NativeModule.Path), "C_GetFunctionList");
+        var export = (delegate* unmanaged[Cdecl]<nint*, nuint>)NativeLibrary.GetExport(NativeLibrary.Load(SimulatedModule.Path), "C_GetFunctionList");
         Assert.Equal((nuint)CKR.CKR_ARGUMENTS_BAD, export(null));
         nint list;
         Assert.Equal((nuint)CKR.CKR_OK, export(&list));

@@ -21,15 +21,7 @@ public sealed partial class NativeModule : ICollectionFixture<NativeModule>, IDi
         AssemblyLoadContext.GetLoadContext(typeof(Pkcs11InteropFactories).Assembly)!.ResolvingUnmanagedDll +=
             static (_, name) => name == "libdl" ? NativeLibrary.Load("libdl.so.2") : IntPtr.Zero;
 
-    public NativeModule()
-    {
-        Assert.True(File.Exists(Path), $"There is no {Path}. Publish it: tests/run.sh does, or dotnet publish src/ExchangeGateway.Simulation.Pkcs11 -c Release -r linux-x64 --no-restore.");
-        Use(_folder.Path);
-    }
-
-    /// <summary>Where tests/run.sh puts it, or what EXCHANGEGATEWAY_EKEY_MODULE says.</summary>
-    public static string Path { get; } = Environment.GetEnvironmentVariable("EXCHANGEGATEWAY_EKEY_MODULE")
-        ?? Repository.PathOf("artifacts", "publish", "ExchangeGateway.Simulation.Pkcs11", "release_linux-x64", "ExchangeGateway.Simulation.Pkcs11.so");
+    public NativeModule() => Use(_folder.Path);
 
     internal static Pkcs11InteropFactories Factories { get; } = new();
 
@@ -53,10 +45,10 @@ public sealed partial class NativeModule : ICollectionFixture<NativeModule>, IDi
     internal SimulatedToken Token(TokenStyle? style = null, string name = "1.json", TokenOrder? order = null) => _folder.Token(style, name, order);
 
     /// <summary>Loads it, or takes it again, and initialises it.</summary>
-    internal static IPkcs11Library Load() => Factories.Pkcs11LibraryFactory.LoadPkcs11Library(Factories, Path, AppType.MultiThreaded);
+    internal static IPkcs11Library Load() => Factories.Pkcs11LibraryFactory.LoadPkcs11Library(Factories, SimulatedModule.Path, AppType.MultiThreaded);
 
     internal Finished Tool(params IReadOnlyList<string> arguments) =>
-        Finished.Run("pkcs11-tool", ProgramEnvironment, ["--module", Path, .. arguments]);
+        Finished.Run("pkcs11-tool", ProgramEnvironment, ["--module", SimulatedModule.Path, .. arguments]);
 
     public void Dispose() => _folder.Dispose();
 
