@@ -13,7 +13,7 @@ public class OpenSetTests
     public void Product_Known_IsOneByEitherName(string value, string chinese, string english)
     {
         var product = Members.Legal(Product.Of(chinese));
-        Assert.Equal(product, Members.Legal(Product.Of(value)));
+        Assert.Same(product, Members.Legal(Product.Of(value)));
         Assert.Equal((true, value, chinese, english), (product.IsKnown, product.Value, product.Name(Language.Chinese), product.Name(Language.English)));
     }
 
@@ -23,7 +23,7 @@ public class OpenSetTests
     [InlineData("reviewer", "审核岗")]
     public void Role_Known_IsOneByEitherName(string value, string chinese)
     {
-        Assert.Equal(Members.Legal(Role.Of(chinese)), Members.Legal(Role.Of(value)));
+        Assert.Same(Members.Legal(Role.Of(chinese)), Members.Legal(Role.Of(value)));
         Assert.Equal(chinese, Members.Legal(Role.Of(value)).Name(Language.Chinese));
     }
 
