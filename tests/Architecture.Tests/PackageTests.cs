@@ -10,6 +10,7 @@ public class PackageTests
         ["ExchangeGateway"] = ["NodaTime", "OneOf", "Stateless"],
         ["ExchangeGateway.X509"] = ["ExchangeGateway", "BouncyCastle.Cryptography", "System.Security.Cryptography.Pkcs"],
         ["ExchangeGateway.Csv"] = ["ExchangeGateway", "CsvHelper"],
+        ["ExchangeGateway.Pkcs11"] = ["ExchangeGateway", "ExchangeGateway.X509", "Pkcs11Interop"],
         ["ExchangeGateway.Simulation"] = ["ExchangeGateway", "ExchangeGateway.X509"],
         ["ExchangeGateway.Simulation.Pkcs11"] = ["ExchangeGateway.Simulation"],
         ["ExchangeGateway.FsCheck"] = ["ExchangeGateway", "ExchangeGateway.Simulation", "FsCheck", "FSharp.Core"],
