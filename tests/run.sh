@@ -47,7 +47,7 @@ dotnet build Library.sln -c Release --no-restore -warnaserror -v:minimal || stop
 results=artifacts/test-results
 rm -rf "$results"
 status=0
-for project in $(grep -l '<IsTestProject>true' tests/*/*.csproj); do
+for project in $(grep -l '<IsTestProject>true' {tests,samples}/*/*.csproj); do
   name=$(basename "$project" .csproj)
   dotnet test "$project" -c Release --no-build --results-directory "$results" --logger "trx;LogFileName=$name.trx" \
     --blame-hang-timeout "$patience" --blame-hang-dump-type none || { status=1; echo "run.sh: $name failed." >&2; }
