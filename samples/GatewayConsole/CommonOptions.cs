@@ -15,6 +15,14 @@ internal sealed class CommonOptions
     public CommonOptions(Screen screen, IClock clock)
     {
         _clock = clock;
+        Inventory = new("--inventory")
+        {
+            Description = screen.Pick("The portal's query tables as CSV: UTF-8 or GB18030, comma or tab.", "从平台导出的查询列表（CSV，UTF-8 或 GB18030，逗号或制表符分隔）。"),
+            HelpName = "CSV",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        Certificates = new("--certificates") { Description = screen.Pick("A folder of certificates; a folder in it that bears a registration number holds that gateway's.", "证书目录；其下以登记编号命名的子目录存放该网关的证书。"), HelpName = "DIR" };
         At = new("--at")
         {
             Description = screen.Pick("The instant asked about, as 2026-11-22T01:30:00Z, or a date, which begins in Shanghai. Now where it is left out.", "查询时点，如 2026-11-22T01:30:00Z，或日期（按上海时间零点）。省略则为当前时间。"),
@@ -37,6 +45,10 @@ internal sealed class CommonOptions
         Language.AcceptOnlyFromAmong("zh", "zh-Hans", "en");
         Json = new("--json") { Description = screen.Pick("Answer in JSON.", "以 JSON 输出。") };
     }
+
+    public Option<string[]> Inventory { get; }
+
+    public Option<string?> Certificates { get; }
 
     public Option<Instant?> At { get; }
 

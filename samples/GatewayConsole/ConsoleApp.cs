@@ -1,9 +1,13 @@
 using System.CommandLine;
+using GatewayConsole.Access;
 using GatewayConsole.Auditing;
+using GatewayConsole.EKeys;
 using GatewayConsole.Forms;
 using GatewayConsole.Inspecting;
 using GatewayConsole.Lifecycles;
+using GatewayConsole.Planning;
 using GatewayConsole.Rules;
+using GatewayConsole.Support;
 using GatewayConsole.Touring;
 using NodaTime;
 
@@ -21,10 +25,14 @@ internal static class ConsoleApp
         {
             InspectCommand.Create(screen, options),
             AuditCommand.Create(screen, options),
+            PlanCommand.Create(screen, options),
             NeedsRenewalCommand.Create(screen, options),
             CheckCommand.Create(screen, options),
+            AccessCommand.Create(screen, options),
+            EKeyCommand.Create(screen, options),
             LifecyclesCommand.Create(screen, options),
             RulesCommand.Create(screen, options),
+            SupportCommand.Create(screen, options),
         };
         root.Options.Add(options.At);
         root.Options.Add(options.Language);

@@ -20,6 +20,9 @@ internal sealed record Screen(TextWriter Out, TextWriter Error, Language Languag
     /// <summary>Tables and colours; none where the output is no terminal, or where NO_COLOR is set.</summary>
     public required IAnsiConsole Ansi { get; init; }
 
+    /// <summary>The next key that a person presses, not shown; null where there is no keyboard.</summary>
+    public Func<ConsoleKeyInfo?> ReadKey { get; init; } = () => null;
+
     public static Screen OfProcess(string[] args)
     {
         if (Console.IsOutputRedirected)
@@ -27,7 +30,7 @@ internal sealed record Screen(TextWriter Out, TextWriter Error, Language Languag
             AnsiConsole.Profile.Width = Width;
         }
 
-        return new(Console.Out, Console.Error, LanguageOf(args), !Console.IsErrorRedirected) { Ansi = AnsiConsole.Console };
+        return new(Console.Out, Console.Error, LanguageOf(args), !Console.IsErrorRedirected) { Ansi = AnsiConsole.Console, ReadKey = () => Console.IsInputRedirected ? null : Console.ReadKey(intercept: true) };
     }
 
     /// <summary>A screen that keeps what is written.</summary>

@@ -1,4 +1,5 @@
 using ExchangeGateway.Applications;
+using ExchangeGateway.FsCheck.Forms;
 using ExchangeGateway.FsCheck.Values;
 using ExchangeGateway.MarketDataGateways;
 using ExchangeGateway.TradingGateways;
@@ -71,6 +72,12 @@ public static partial class Arbitraries
 
     /// <summary>Applications to revoke market-data gateways with some mistakes, one at least.</summary>
     public static Arbitrary<FlawedForm<MarketDataRevocationForm>> FlawedMarketDataRevocationForms => Forms.MarketDataRevocationForms.Shape.FlawedForms;
+
+    /// <summary>Contact and delivery fields as people leave them, any of them perhaps blank.</summary>
+    public static Arbitrary<ContactDetails> ContactDetails => Contacts.All;
+
+    /// <summary>Attachments as people leave them: empty, too large, of an unknown format, without a name.</summary>
+    public static Arbitrary<Attachment> Attachments => Papers.One;
 
     /// <summary>Any form that is an application, as people leave it.</summary>
     public static Arbitrary<ApplicationForm> ApplicationForms => Union.OfAll(

@@ -8,13 +8,16 @@ namespace ExchangeGateway.FsCheck;
 // Times, and what is made of them.
 public static partial class Arbitraries
 {
-    /// <summary>Instants: from 2017 to 2041 most of them, and where calendars, counters and encodings change.</summary>
+    /// <summary>
+    /// Instants: about the ends of a few days, so that they meet the ends of <see cref="ValidityPeriods"/> or miss them by a
+    /// second; between 2017 and 2041; and where calendars, counters and encodings change.
+    /// </summary>
     public static Arbitrary<Instant> Instants => Times.Instants;
 
     /// <summary>Dates, as <see cref="Instants"/>.</summary>
     public static Arbitrary<LocalDate> LocalDates => Times.Dates;
 
-    /// <summary>Validities of certificates: of 1,825 days most often, of one second, and without an end.</summary>
+    /// <summary>Validities of certificates: of 1,825 days often, of one second, and without an end.</summary>
     public static Arbitrary<ValidityPeriod> ValidityPeriods => Values.ValidityPeriods.All.Legal;
 
     /// <summary>Ends that are no validity, since the second lies before the first. The library answers null.</summary>

@@ -37,7 +37,7 @@ internal sealed class CertificateForge(string seed, int rsaBits)
         generator.SetNotBefore(order.From!.Value.ToDateTimeUtc());
         generator.SetNotAfter((order.From.Value + order.Validity).ToDateTimeUtc());
         generator.SetSubjectPublicKeyInfo(publicKey);
-        Extend(generator, role, publicKey, issuer?.Keys.Public ?? keys.Public);
+        Extend(generator, UsageOf(role, order.Purpose), role, publicKey, issuer?.Keys.Public ?? keys.Public);
         if (order.CriticalExtension is { } extension)
         {
             generator.AddExtension(new DerObjectIdentifier(extension), critical: true, DerNull.Instance);
@@ -64,7 +64,7 @@ internal sealed class CertificateForge(string seed, int rsaBits)
         return new BigInteger(1, hash[..16]);
     }
 
-    private static void Extend(X509V3CertificateGenerator generator, Role role, SubjectPublicKeyInfo publicKey, AsymmetricKeyParameter issuerKey)
+    private static void Extend(X509V3CertificateGenerator generator, int usage, Role role, SubjectPublicKeyInfo publicKey, AsymmetricKeyParameter issuerKey)
     {
         generator.AddExtension(X509Extensions.BasicConstraints, true, role switch
         {
@@ -72,12 +72,15 @@ internal sealed class CertificateForge(string seed, int rsaBits)
             Role.Issuing => new BasicConstraints(pathLenConstraint: 0),
             _ => new BasicConstraints(cA: false),
         });
-        generator.AddExtension(X509Extensions.KeyUsage, true, new KeyUsage(role is Role.Gateway
-            ? KeyUsage.DigitalSignature | KeyUsage.NonRepudiation
-            : KeyUsage.KeyCertSign | KeyUsage.CrlSign));
+        generator.AddExtension(X509Extensions.KeyUsage, true, new KeyUsage(usage));
         generator.AddExtension(X509Extensions.SubjectKeyIdentifier, false, X509ExtensionUtilities.CreateSubjectKeyIdentifier(publicKey));
         generator.AddExtension(X509Extensions.AuthorityKeyIdentifier, false, X509ExtensionUtilities.CreateAuthorityKeyIdentifier(issuerKey));
     }
+
+    private static int UsageOf(Role role, CertificatePurpose purpose) =>
+        role is not Role.Gateway ? KeyUsage.KeyCertSign | KeyUsage.CrlSign
+        : purpose is CertificatePurpose.Signing ? KeyUsage.DigitalSignature | KeyUsage.NonRepudiation
+        : KeyUsage.KeyEncipherment | KeyUsage.DataEncipherment | KeyUsage.KeyAgreement;
 
     private ISignatureFactory Signer(CertificateOrder order, AsymmetricKeyParameter key) => key is RsaPrivateCrtKeyParameters rsa
         ? new RsaSignatures(rsa)

@@ -22,6 +22,9 @@ public sealed record CertificateOrder(string Gateway, string Institution, KeyAlg
     /// <summary>How its SM2 key is written.</summary>
     public Sm2Spelling Spelling { get; init; }
 
+    /// <summary>What its key is for.</summary>
+    public CertificatePurpose Purpose { get; init; }
+
     /// <summary>Tells orders apart that are alike otherwise, as a renewal's: it gives another serial number and another key.</summary>
     public int Number { get; init; }
 

@@ -15,7 +15,8 @@ internal static class SimulatedKey
     // An RSA key of 2,048 bits takes about 200 ms to find, and tests ask for the same ones again and again.
     private static readonly ConcurrentDictionary<(string Label, int Bits), Lazy<AsymmetricCipherKeyPair>> RsaKeys = new();
 
-    private static readonly ECNamedDomainParameters Sm2 = new(GMObjectIdentifiers.sm2p256v1, CustomNamedCurves.GetByOid(GMObjectIdentifiers.sm2p256v1));
+    /// <summary>The curve of SM2, in BouncyCastle's own arithmetic for it.</summary>
+    public static ECNamedDomainParameters Sm2 { get; } = new(GMObjectIdentifiers.sm2p256v1, CustomNamedCurves.GetByOid(GMObjectIdentifiers.sm2p256v1));
 
     public static AsymmetricCipherKeyPair Of(string label, KeyAlgorithm algorithm, int rsaBits) => algorithm switch
     {

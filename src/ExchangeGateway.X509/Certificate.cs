@@ -39,6 +39,9 @@ public sealed class Certificate : IEquatable<Certificate>
     /// <summary>What tells it from another certificate (2.2-5).</summary>
     public CertificateIdentity Identity => CertificateIdentity.Of(_der, Facts);
 
+    /// <summary>What its key may be used for. It is read when asked for.</summary>
+    public CertificateUse Use => SignedCertificate.Of(this)?.Extensions.Use ?? CertificateUse.None;
+
     internal ReadOnlySpan<byte> SubjectName => _der.AsSpan(Facts.Subject);
 
     internal ReadOnlySpan<byte> IssuerName => _der.AsSpan(Facts.Issuer);

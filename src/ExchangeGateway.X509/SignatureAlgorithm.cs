@@ -16,6 +16,9 @@ public enum SignatureAlgorithm
 
     /// <summary>SM2 with SM3, over Z and the message (GM/T 0009); the signature is SEQUENCE { r, s }.</summary>
     Sm2Sm3,
+
+    /// <summary>RSA, PSS, with SHA-256, its MGF1 and a salt of 32 bytes. No certificate is verified by it here.</summary>
+    RsaPssSha256,
 }
 
 /// <summary>What follows from a signature algorithm.</summary>

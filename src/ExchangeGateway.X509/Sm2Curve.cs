@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using Org.BouncyCastle.Asn1.GM;
+using Org.BouncyCastle.Crypto.Digests;
 using Org.BouncyCastle.Crypto.EC;
 using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Math;
@@ -32,6 +34,25 @@ internal static class Sm2Curve
 
     public static bool IsPair(ECPrivateKeyParameters key, ECPublicKeyParameters publicKey) =>
         new FixedPointCombMultiplier().Multiply(Domain.G, key.D).Equals(publicKey.Q);
+
+    /// <summary>Z = SM3(ENTL ‖ id ‖ a ‖ b ‖ G ‖ P): what SM2 mixes into every digest of that signer's.</summary>
+    public static byte[] Z(ECPublicKeyParameters key, SignerId signerId)
+    {
+        var digest = new SM3Digest();
+        Span<byte> bits = stackalloc byte[2];
+        BinaryPrimitives.WriteUInt16BigEndian(bits, (ushort)(8 * signerId.Bytes.Length));
+        digest.BlockUpdate(bits);
+        digest.BlockUpdate(signerId.Bytes);
+        var point = key.Q.Normalize();
+        foreach (var element in (ReadOnlySpan<ECFieldElement>)[Domain.Curve.A, Domain.Curve.B, Domain.G.AffineXCoord, Domain.G.AffineYCoord, point.AffineXCoord, point.AffineYCoord])
+        {
+            digest.BlockUpdate(element.GetEncoded());
+        }
+
+        var z = new byte[digest.GetDigestSize()];
+        digest.DoFinal(z);
+        return z;
+    }
 
     private static ECPoint? Point(ReadOnlySpan<byte> encoded)
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ExchangeGateway.Certificates;
+using Org.BouncyCastle.Crypto.Digests;
 using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Crypto.Signers;
 
@@ -46,14 +47,36 @@ public sealed class VerificationKey
     /// <inheritdoc cref="Verify(ReadOnlySpan{byte}, ReadOnlySpan{byte})"/>
     public bool Verify(SignatureAlgorithm algorithm, ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature) => algorithm switch
     {
-        SignatureAlgorithm.RsaSha256 => VerifyRsa(HashAlgorithmName.SHA256, message, signature),
-        SignatureAlgorithm.RsaSha384 => VerifyRsa(HashAlgorithmName.SHA384, message, signature),
-        SignatureAlgorithm.RsaSha512 => VerifyRsa(HashAlgorithmName.SHA512, message, signature),
+        SignatureAlgorithm.RsaSha256 => VerifyRsa(HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1, message, signature),
+        SignatureAlgorithm.RsaSha384 => VerifyRsa(HashAlgorithmName.SHA384, RSASignaturePadding.Pkcs1, message, signature),
+        SignatureAlgorithm.RsaSha512 => VerifyRsa(HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1, message, signature),
         SignatureAlgorithm.Sm2Sm3 => VerifySm2(message, signature),
+        SignatureAlgorithm.RsaPssSha256 => VerifyRsa(HashAlgorithmName.SHA256, RSASignaturePadding.Pss, message, signature),
         _ => throw new ArgumentOutOfRangeException(nameof(algorithm), algorithm, null),
     };
 
-    private bool VerifyRsa(HashAlgorithmName hash, ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature)
+    /// <summary>
+    /// What a device that signs a digest has to sign: SHA-256 of the message for RSA; e = SM3(Z ‖ M) for SM2, where Z
+    /// holds the signer id and this key (GM/T 0009).
+    /// </summary>
+    /// <param name="message">The message itself.</param>
+    public byte[] Digest(ReadOnlySpan<byte> message)
+    {
+        if (_sm2 is null)
+        {
+            return SHA256.HashData(message);
+        }
+
+        var digest = new SM3Digest();
+        var z = Sm2Curve.Z(_sm2, _signerId);
+        digest.BlockUpdate(z);
+        digest.BlockUpdate(message);
+        var e = new byte[digest.GetDigestSize()];
+        digest.DoFinal(e);
+        return e;
+    }
+
+    private bool VerifyRsa(HashAlgorithmName hash, RSASignaturePadding padding, ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature)
     {
         if (_rsa is null)
         {
@@ -62,7 +85,7 @@ public sealed class VerificationKey
 
         lock (_rsa)
         {
-            return _rsa.VerifyData(message, signature, hash, RSASignaturePadding.Pkcs1);
+            return _rsa.VerifyData(message, signature, hash, padding);
         }
     }
 

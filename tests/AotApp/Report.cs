@@ -1,13 +1,17 @@
 using System.Text;
 using ExchangeGateway.Applications;
+using ExchangeGateway.Calendars;
 using ExchangeGateway.Certificates;
+using ExchangeGateway.Inventory;
+using ExchangeGateway.Renewals;
 using ExchangeGateway.Rules;
 using ExchangeGateway.TradingGateways;
 using ExchangeGateway.X509;
+using NodaTime;
 
 namespace ExchangeGateway.AotApp;
 
-/// <summary>What most easily breaks in native code: texts in two languages, Stateless, certificates, SM2.</summary>
+/// <summary>What most easily breaks in native code: texts in two languages, Stateless, certificates, SM2, time zones.</summary>
 public static class Report
 {
     // An SM2 certificate, valid for 1,825 days, and the root that signed it.
@@ -52,6 +56,7 @@ public static class Report
         var verifier = new ChainVerifier(roots: [read[1]]);
         yield return Chain(verifier.Verify(read[0], facts.Validity.NotAfter));
         yield return Chain(verifier.Verify(read[0], facts.Validity.End));
+        yield return Renewal();
     }
 
     private static string Step(bool materialsAttached) =>
@@ -60,6 +65,13 @@ public static class Report
             ApplicationAction.RegisterInformation,
             new() { OwnInstitution = true, MaterialsAttached = materialsAttached })
         .Match(taken => $"{taken.To}", refused => $"no {refused.Action}", unmet => $"unmet: {string.Join(", ", unmet.Codes)}");
+
+    private static string Renewal()
+    {
+        var end = Instant.FromUtc(2026, 10, 9, 5, 33, 24);
+        var row = new MarketDataGatewayRow { Kind = CertificateKind.EKey, Certificate = new(IssuedAt: end - Duration.FromDays(1825), ExpiresAt: end) };
+        return RenewalPlan.Make(new([], [row]), null, end - Duration.FromDays(40), RenewalTerms.Default, ShanghaiCalendar.Default).Steps[0].WhenToStart(Language.English);
+    }
 
     private static string Chain(ChainOutcome outcome) =>
         outcome.Match(chain => string.Join(" < ", chain.Certificates.Select(certificate => certificate.Subject)), refused => string.Join(", ", refused.Flaws.Select(flaw => flaw.Code)));

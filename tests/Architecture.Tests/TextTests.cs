@@ -24,6 +24,11 @@ public partial class TextTests
     public void Texts_InChinese_AreChinese() =>
         Found.Nothing(Sources.Assemblies.SelectMany(assembly => Texts(assembly, "zh-Hans")).Where(text => !Chinese().IsMatch(text.Text)));
 
+    // They come from SupportDirectory, so that a host can replace them.
+    [Fact]
+    public void Texts_OfEveryPackage_HoldNoPhoneNumberAndNoAddress() =>
+        Found.Nothing(Sources.Assemblies.SelectMany(assembly => Languages.SelectMany(language => Texts(assembly, language is Language.Chinese ? "zh-Hans" : "en"))).Where(text => LineOrAddress().IsMatch(text.Text)));
+
     [Fact]
     public void Requirements_All_HaveAText() => AssertTexts(Requirement.All,
         requirement => requirement.Code, (requirement, language) => new Violation(requirement, "path").Text(language));
@@ -78,6 +83,9 @@ public partial class TextTests
 
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"\d{7,}|https?://\w")]
+    private static partial Regex LineOrAddress();
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
     private static partial Regex Chinese();

@@ -26,14 +26,14 @@ public class AotTests(ITestOutputHelper log)
     }
 
     [Fact]
-    public void Report_Lines_HoldBothLanguagesAStepARefusalAndAChain()
+    public void Report_Lines_HoldBothLanguagesAStepARefusalAChainAndARenewal()
     {
         var lines = Report.Lines().ToArray();
 
         Assert.NotEqual(lines[0], lines[1]);
         Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", lines[1]);
         Assert.Equal(
-            ["InformationRegistration", "unmet: materials-attached", "None Sm2 2026-11-23T02:13:07Z..2031-11-22T02:13:07Z", "CN=tdgw < CN=Root", "chain-expired"],
+            ["InformationRegistration", "unmet: materials-attached", "None Sm2 2026-11-23T02:13:07Z..2031-11-22T02:13:07Z", "CN=tdgw < CN=Root", "chain-expired", "Start by 2026-09-04, 20 working days before it lapses on 2026-10-09."],
             lines[2..]);
     }
 }

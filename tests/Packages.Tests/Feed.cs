@@ -16,8 +16,11 @@ public sealed class Feed : ICollectionFixture<Feed>, IAsyncLifetime, IDisposable
     public string Folder { get; private set; } = "";
 
     /// <summary>The names of the projects that are packed.</summary>
-    public static IEnumerable<string> Packages { get; } =
-        [.. Directory.EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    public static IEnumerable<string> Packages { get; } = [.. Projects.Where(project => !IsNativeModule(project))];
+
+    /// <summary>The names of the projects under src.</summary>
+    public static IEnumerable<string> Projects =>
+        Directory.EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public async Task InitializeAsync() => Folder = await SourceCopy.Pack(_copy, Version);
@@ -27,6 +30,12 @@ public sealed class Feed : ICollectionFixture<Feed>, IAsyncLifetime, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _copy.Dispose();
+
+    /// <summary>Whether a project is published as a library for native programs, which no .NET project can use.</summary>
+    internal static bool IsNativeModule(string project) => PropertyOf(project, "NativeLib") is "Shared";
+
+    internal static string? PropertyOf(string project, string name) =>
+        XElement.Load(Repository.PathOf("src", project, $"{project}.csproj")).Descendants(name).SingleOrDefault()?.Value;
 
     internal ZipArchive Open(string package, string extension = "nupkg") =>
         ZipFile.OpenRead(Path.Combine(Folder, $"{package}.{Version}.{extension}"));

@@ -19,7 +19,11 @@ public class PackTests(Feed feed)
     }
 
     [Fact]
-    public void Pack_EveryProjectUnderSrc_MakesAPackageAndItsSymbols() =>
+    public void Projects_UnderSrc_ArePackagesButForNativeModules() =>
+        Assert.All(Feed.Projects, project => Assert.Equal(Feed.IsNativeModule(project) ? "false" : null, Feed.PropertyOf(project, "IsPackable")));
+
+    [Fact]
+    public void Pack_EveryPackageUnderSrc_MakesAPackageAndItsSymbols() =>
         Assert.Equal(
             Feed.Packages.SelectMany(package => new[] { $"{package}.{feed.Version}.nupkg", $"{package}.{feed.Version}.snupkg" }).Order(StringComparer.Ordinal),
             NamesIn(feed.Folder));

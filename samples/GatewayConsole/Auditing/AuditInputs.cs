@@ -1,9 +1,11 @@
+using ExchangeGateway.Calendars;
 using ExchangeGateway.Csv;
 using ExchangeGateway.Inventory;
+using GatewayConsole.Planning;
 
 namespace GatewayConsole.Auditing;
 
-/// <summary>Reads what an audit is given. What cannot be read is said, and the rest is audited all the same.</summary>
+/// <summary>Reads what an audit or a plan is given. What cannot be read is said, and the rest is done all the same.</summary>
 internal sealed class AuditInputs(Screen screen)
 {
     /// <summary>Whether everything so far could be read.</summary>
@@ -38,6 +40,10 @@ internal sealed class AuditInputs(Screen screen)
             wrongPassword: wrong => wrong.Text(screen.Language),
             overLimit: over => over.Text(screen.Language))));
     }
+
+    /// <summary>Further years of the working calendar.</summary>
+    public IEnumerable<CalendarYear> Years(IEnumerable<string> paths) =>
+        paths.Select(path => CalendarFile.Read(path, screen, (where, why) => Refuse(where, why))).OfType<CalendarYear>();
 
     private GatewayInventory Good(string path, ImportedInventory imported)
     {

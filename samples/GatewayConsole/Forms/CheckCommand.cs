@@ -10,8 +10,6 @@ namespace GatewayConsole.Forms;
 /// <summary><c>check FORM.json</c>: every rule that an application form breaks.</summary>
 internal static class CheckCommand
 {
-    private const int MostBytes = 16 << 20;
-
     public static Command Create(Screen screen, CommonOptions options)
     {
         var file = new Argument<string>("FORM.json") { Description = screen.Pick($"The form; its member \"form\" is one of: {string.Join(", ", FormJson.Names)}.", $"表单文件，其中 \"form\" 为：{string.Join("、", FormJson.Names)}。") };
@@ -27,7 +25,7 @@ internal static class CheckCommand
 
     private static int Run(Screen screen, string path, bool json)
     {
-        if (Bytes(screen, path) is not { } bytes)
+        if (SmallFile.Read(screen, path) is not { } bytes)
         {
             return ExitCode.Unreadable;
         }
@@ -39,25 +37,6 @@ internal static class CheckCommand
                 screen.Fail($"{path}: {unreadable.Text(screen.Language)}");
                 return ExitCode.Unreadable;
             });
-    }
-
-    private static byte[]? Bytes(Screen screen, string path)
-    {
-        try
-        {
-            if (new FileInfo(path) is { Exists: true, Length: > MostBytes })
-            {
-                screen.Fail($"{path}: too large for a form. Give the form's own file.", $"{path}：文件过大，不是表单。请指定表单文件。");
-                return null;
-            }
-
-            return File.ReadAllBytes(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            screen.Fail($"{path}: cannot be read ({e.Message}) Check the path and who may read it.", $"{path}：无法读取（{e.Message}）请检查路径和读取权限。");
-            return null;
-        }
     }
 
     private static int Show(Screen screen, FormDocument document, bool json)

@@ -13,15 +13,20 @@ internal static class AuditChapter
 {
     public static void Run(Narrator narrator, TourWorld world)
     {
-        var inventory = new GatewayInventory(world.Gateways.Values.Select((gateway, place) => Row(world, gateway, place + 1)).ToValueList(), []);
-        var files = world.Certificates.SelectMany(pair => pair.Value.Select(issued => CertificateFolder.EvidenceOf(issued.Certificate, Path.Combine(pair.Key.Value, $"{issued.Certificate.Serial}.cer")))).ToList();
-
+        var (inventory, files) = (Inventory(world), Files(world));
         narrator.Chapter("Audited today, and five years on: nothing was renewed", "当日核查与五年后核查：证书未更换");
         foreach (var at in (Instant[])[world.Now, world.Now.InUtc().LocalDateTime.PlusYears(5).InUtc().ToInstant()])
         {
             Tell(narrator, Audit.Run(inventory, files, at, RenewalPolicy.Default));
         }
     }
+
+    /// <summary>The gateways as the portal would list them.</summary>
+    public static GatewayInventory Inventory(TourWorld world) => new(world.Gateways.Values.Select((gateway, place) => Row(world, gateway, place + 1)).ToValueList(), []);
+
+    /// <summary>Their certificates as a folder would hold them.</summary>
+    public static List<CertificateEvidence> Files(TourWorld world) =>
+        [.. world.Certificates.SelectMany(pair => pair.Value.Select(issued => CertificateFolder.EvidenceOf(issued.Certificate, Path.Combine(pair.Key.Value, $"{issued.Certificate.Serial}.cer"))))];
 
     // Of many findings of a kind, the first speaks for all.
     private static void Tell(Narrator narrator, AuditReport report)

@@ -13,15 +13,18 @@ internal static class Tour
         narrator.Say(
             $"{TourWorld.Institution} opens five trading gateways. All that follows is worked out by the library, on the spot.",
             $"{TourWorld.Institution} 申请开通五个交易网关。以下内容均由程序库现场计算。");
+        AccessChapter.Run(narrator, world);
         OpeningChapters.Run(narrator, world);
         CertificateChapter.Run(narrator, world);
+        EKeyChapter.Run(narrator, world);
         ChangeChapters.Run(narrator, world);
         AuditChapter.Run(narrator, world);
+        PlanChapter.Run(narrator, world);
         RevocationChapter.Run(narrator, world);
         screen.Ansi.WriteLine();
         narrator.Say(
-            "Now yours: inspect PATH, audit --inventory CSV, check FORM.json, lifecycles NAME; each with --help.",
-            "接下来可用自己的数据：inspect 路径、audit --inventory CSV、check 表单.json、lifecycles 名称；均可加 --help。");
+            "Now yours: inspect PATH, audit --inventory CSV, plan --inventory CSV, check FORM.json, access FILE.json, ekey status, lifecycles NAME; each with --help.",
+            "接下来可用自己的数据：inspect 路径、audit --inventory CSV、plan --inventory CSV、check 表单.json、access 文件.json、ekey status、lifecycles 名称；均可加 --help。");
         return ExitCode.Good;
     }
 }

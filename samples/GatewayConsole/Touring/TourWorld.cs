@@ -1,3 +1,4 @@
+using ExchangeGateway.Access;
 using ExchangeGateway.Applications;
 using ExchangeGateway.Certificates;
 using ExchangeGateway.Gateways;
@@ -39,14 +40,11 @@ internal sealed class TourWorld(Instant start)
 
     public GatewayDirectory Directory => new(Gateways.Values);
 
-    /// <summary>What a host would work out of its records: here everything that submission asks for holds.</summary>
-    public SubmissionFacts Facts => new()
-    {
-        InstitutionRecordComplete = true,
-        ActsAsGatewayOperator = true,
-        HoldsProduct = true,
-        Gateways = Directory,
-    };
+    /// <summary>The member: its record, which is incomplete at first, and its accounts.</summary>
+    public Institution Member { get; set; } = ExchangeGateway.Institutions.Institution.New(Legal(InstitutionId.Of(Institution)), new() { Name = Legal(InstitutionName.Of(Institution)) });
+
+    /// <summary>What submission asks of the operator, worked out of the member's record and accounts.</summary>
+    public SubmissionFacts Facts => PlatformAccess.SubmissionFacts(Member, new(Operator, Role.GatewayOperator), ApplicationKind.OpenTradingGateways, Directory);
 
     public Instant Tick() => Now += Duration.FromMinutes(1);
 

@@ -18,6 +18,9 @@ internal static class Contacts
         (1, Gen.Constant(ContactDetails.Blank)),
         (2, Of(field => Gen.Frequency((2, Text(field)), (1, Gen.Elements(null, "", " ", "\u3000", "\n"))))));
 
+    /// <summary>The same, with what makes them simpler.</summary>
+    public static Arbitrary<ContactDetails> All { get; } = Arb.From(AsTyped, Simpler);
+
     /// <summary>The fields, one of them anew.</summary>
     public static ContactDetails With(this ContactDetails contact, ContactField field, string? text) => field switch
     {

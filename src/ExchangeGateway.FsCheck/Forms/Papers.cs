@@ -22,14 +22,17 @@ internal static class Papers
                select shuffled.ToValueList();
     }
 
+    /// <summary>An attachment as people leave it.</summary>
+    public static Arbitrary<Attachment> One { get; } = Arb.From(
+        from material in Gen.Frequency((3, Gen.Elements(MaterialRequirement.ApplicationForm, MaterialRequirement.CertificateApplicationForm, MaterialRequirement.RevocationMaterial)), (1, Gen.Elements(Beside)), (1, Gen.Elements("", " ")))
+        from name in Gen.Frequency((3, Name), (1, Gen.Elements("", " ", "..", "a/b\\c.pdf", "nul\0.pdf")))
+        from size in Gen.Elements(1, MaxBytes, 0, MaxBytes + 1, -1, long.MinValue, long.MaxValue)
+        from format in Gen.Elements(Enum.GetValues<AttachmentFormat>())
+        select new Attachment(material, name, size, format),
+        Simpler);
+
     /// <summary>Attachments as people leave them.</summary>
-    public static Gen<ValueList<Attachment>> AsTyped { get; } =
-        Gen.ListOf(
-            from material in Gen.Frequency((3, Gen.Elements(MaterialRequirement.ApplicationForm, MaterialRequirement.CertificateApplicationForm, MaterialRequirement.RevocationMaterial)), (1, Gen.Elements(Beside)), (1, Gen.Elements("", " ")))
-            from name in Gen.Frequency((3, Name), (1, Gen.Elements("", " ", "..", "a/b\\c.pdf", "nul\0.pdf")))
-            from size in Gen.Elements(1, MaxBytes, 0, MaxBytes + 1, -1, long.MinValue, long.MaxValue)
-            from format in Gen.Elements(Enum.GetValues<AttachmentFormat>())
-            select new Attachment(material, name, size, format)).Select(files => files.Take(8).ToValueList());
+    public static Gen<ValueList<Attachment>> AsTyped { get; } = Typed.Any(One.Generator);
 
     /// <summary>The largest size of all kinds' own starts.</summary>
     public static long MaxBytes => new FormRequirements().MaxBytes;

@@ -22,10 +22,14 @@ internal static class Times
         (1970, 1, 1, 0), (2038, 1, 19, 3), (2049, 12, 31, 23), (2050, 1, 1, 0), (2024, 2, 29, 12), (2026, 11, 22, 16), (2025, 12, 31, 16), (1991, 9, 14, 16), (1950, 1, 1, 0),
     }.Select(time => Instant.FromUtc(time.Item1, time.Item2, time.Item3, time.Item4, 0).ToUnixTimeSeconds()), EndOfTime - 1];
 
+    /// <summary>Seconds about the ends of a few days: so few that two of them meet often, or miss each other by a second.</summary>
+    public static Gen<long> Near { get; } = from day in Gen.Choose(-2, 2) from aside in Gen.Choose(-1, 1) select Simplest + (day * Day) + aside;
+
     /// <summary>Whole seconds since the Unix epoch.</summary>
     public static Gen<long> Seconds { get; } = Gen.Frequency(
-        (2, from edge in Gen.Elements(Edges) from aside in Gen.Choose(-1, 1) select edge + aside),
-        (6, from days in Gen.Choose(-1_000, 8_000) from second in Gen.Choose(0, (int)Day - 1) select Simplest + (days * Day) + second));
+        (3, Near),
+        (1, from edge in Gen.Elements(Edges) from aside in Gen.Choose(-1, 1) select edge + aside),
+        (3, from days in Gen.Choose(-1_000, 8_000) from second in Gen.Choose(0, (int)Day - 1) select Simplest + (days * Day) + second));
 
     public static Arbitrary<Instant> Instants => Arb.From(
         from second in Seconds

@@ -1,4 +1,5 @@
 using ExchangeGateway.Certificates;
+using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 
@@ -13,9 +14,9 @@ internal static class ValidityPeriods
 
     public static Kind<ValidityPeriod, Ends> All { get; } = new()
     {
-        Raws = from first in Times.Seconds
-               from length in Gen.Frequency((3, Gen.Constant(1825 * Day)), (1, Gen.Elements(0, 1, Day, Day - 1, Times.EndOfTime)), (3, Gen.Choose(0, 4_000).Select(days => days * Day)), (1, Gen.Choose(0, int.MaxValue).Select(seconds => (long)seconds)))
-               select Of(Math.Min(first, Times.EndOfTime), Math.Min(first + length, Times.EndOfTime)),
+        Raws = Gen.Frequency(
+            (1, from ends in Times.Near.Two() select Of(Math.Min(ends.Item1, ends.Item2), Math.Max(ends.Item1, ends.Item2))),
+            (2, from first in Times.Seconds from length in Length select Of(first, Math.Min(first + length, Times.EndOfTime)))),
         Simpler = ends => Simpler(ends.NotBefore.ToUnixTimeSeconds(), ends.NotAfter.ToUnixTimeSeconds()),
         Of = ends => ValidityPeriod.Between(ends.NotBefore, ends.NotAfter) is { } validity ? [validity] : [],
         Print = validity => (validity.NotBefore, validity.NotAfter),
@@ -26,6 +27,9 @@ internal static class ValidityPeriods
             new("its ends the wrong way round", null, (ends, _) => (ends.NotAfter, ends.NotBefore - Duration.FromSeconds(1))),
         ],
     };
+
+    private static Gen<long> Length => Gen.Frequency(
+        (3, Gen.Constant(1825 * Day)), (1, Gen.Elements(0, 1, Day, Day - 1, Times.EndOfTime)), (2, Gen.Choose(0, 4_000).Select(days => days * Day)), (1, Gen.Choose(0, int.MaxValue).Select(seconds => (long)seconds)));
 
     // A shorter one, and one of the same length at a simpler time.
     private static IEnumerable<Ends> Simpler(long first, long last) =>

@@ -98,10 +98,14 @@ public sealed record CertificateApplication
     public CertificateApplicationOutcome Cancel(Actor by, Instant at, string? reason = null) => Take(CertificateApplicationAction.Cancel, Facts, by, at, reason);
 
     /// <summary>What the institution does next; null where it waits for the authority or nothing is left to do.</summary>
-    public string? NextStep(Language language) => State switch
+    /// <param name="language">Of the text.</param>
+    /// <param name="support">Whom it points to; null for the guide's own lines and addresses.</param>
+    public string? NextStep(Language language, SupportDirectory? support = null) => State switch
     {
-        CertificateApplicationState.AwaitingPayment or CertificateApplicationState.AwaitingCollection or CertificateApplicationState.Received
-            or CertificateApplicationState.Unrecognised or CertificateApplicationState.Installed => Texts.Get($"next-{State}", language),
+        CertificateApplicationState.AwaitingPayment or CertificateApplicationState.AwaitingCollection or CertificateApplicationState.Installed =>
+            Texts.Get($"next-{State}", language),
+        CertificateApplicationState.Received => Texts.Format($"next-{State}", language, (support ?? SupportDirectory.Default).ManagementTools),
+        CertificateApplicationState.Unrecognised => Texts.Format($"next-{State}", language, (support ?? SupportDirectory.Default).CertificateAuthority.Text(language)),
         _ => null,
     };
 

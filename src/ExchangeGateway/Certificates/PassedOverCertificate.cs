@@ -48,13 +48,24 @@ public sealed record PassedOverCertificate
     public RegistrationNumber? UsedBy { get; }
 
     /// <summary>What to read and what to do next, for each reason in its order. Instants are UTC.</summary>
-    public ValueList<string> Explain(Language language) => Reasons.Select(reason => Texts.Format($"passed-over-{reason}", language, Place(reason))).ToValueList();
+    /// <param name="language">Of the texts.</param>
+    /// <param name="support">Whom they point to; null for the guide's own lines and addresses.</param>
+    public ValueList<string> Explain(Language language, SupportDirectory? support = null) =>
+        Reasons.Select(reason => Texts.Format($"passed-over-{reason}", language, Fact(reason), Help(reason, support ?? SupportDirectory.Default, language))).ToValueList();
 
-    private string? Place(PassedOverReason reason) => reason switch
+    private string? Fact(PassedOverReason reason) => reason switch
     {
         PassedOverReason.NotYetValid => $"{Certificate.Term.Validity.NotBefore}",
         PassedOverReason.Expired => $"{Certificate.Term.Validity.NotAfter}",
         PassedOverReason.InUse => UsedBy?.Value,
+        _ => null,
+    };
+
+    private static string? Help(PassedOverReason reason, SupportDirectory support, Language language) => reason switch
+    {
+        PassedOverReason.Expired => support.AuthorityService.Value,
+        PassedOverReason.Locked => support.EKeyUnlock.Value,
+        PassedOverReason.Unrecognised => support.CertificateAuthority.Text(language),
         _ => null,
     };
 }

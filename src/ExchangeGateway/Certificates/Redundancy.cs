@@ -31,7 +31,11 @@ public sealed class Redundancy
     public RedundancyLevel LevelAt(Instant instant) => LevelOf(Works(CertificateKind.EKey, instant), Works(CertificateKind.File, instant));
 
     /// <summary>The first instant after the given one at which the level is lower than just before, if nothing is done; null where it never gets worse.</summary>
-    public Instant? NextWorseningAfter(Instant instant)
+    public Instant? NextWorseningAfter(Instant instant) =>
+        Changes().Where(change => change.At > instant && change.After < change.Before).Select(change => (Instant?)change.At).FirstOrDefault();
+
+    /// <summary>Every change of the level if nothing is done, oldest first, one at most at an instant.</summary>
+    internal IEnumerable<(Instant At, RedundancyLevel Before, RedundancyLevel After)> Changes()
     {
         int[] working = [0, 0];
         var level = RedundancyLevel.None;
@@ -44,13 +48,11 @@ public sealed class Redundancy
 
             var before = level;
             level = LevelOf(working[(int)CertificateKind.EKey] > 0, working[(int)CertificateKind.File] > 0);
-            if (turns.Key > instant && level < before)
+            if (level != before)
             {
-                return turns.Key;
+                yield return (turns.Key, before, level);
             }
         }
-
-        return null;
     }
 
     private bool Works(CertificateKind kind, Instant instant) =>

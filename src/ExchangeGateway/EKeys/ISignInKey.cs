@@ -52,6 +52,9 @@ public enum SignRefusal
 
     /// <summary>The key asks for its PIN at every signature, and this one was not given or not taken.</summary>
     PinNeeded,
+
+    /// <summary>Nobody said how this token signs with such a key: SM2's mechanisms are each vendor's own.</summary>
+    NoScheme,
 }
 
 /// <summary>Signed.</summary>

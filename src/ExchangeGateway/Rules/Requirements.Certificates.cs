@@ -17,4 +17,19 @@ public sealed partial record Requirement
 
     /// <summary>5.1-4: a trading gateway's certificate is replaced by its own kind.</summary>
     public static Requirement KindKept { get; } = new("5.1-4", "kind-kept");
+
+    /// <summary>5.1-4: a lead time is 1–250 working days.</summary>
+    public static Requirement LeadTimeRange { get; } = new("5.1-4", "lead-time-range", 1, 250);
+
+    /// <summary>5.1-4: the calendar's years begin with that in which the exchange opened.</summary>
+    public static Requirement CalendarYearRange { get; } = new("5.1-4", "calendar-year-range", 1990, 9998);
+
+    /// <summary>5.1-4: a year's table holds dates of that year alone.</summary>
+    public static Requirement CalendarDate { get; } = new("5.1-4", "calendar-date");
+
+    /// <summary>5.1-4: a year's table has its holidays, so that none of them is taken for a weekday.</summary>
+    public static Requirement CalendarHolidays { get; } = new("5.1-4", "calendar-holidays");
+
+    /// <summary>5.1-4: a holiday is made up for on a weekend day that is no holiday itself.</summary>
+    public static Requirement CalendarMakeUpDay { get; } = new("5.1-4", "calendar-make-up-day");
 }

@@ -23,8 +23,10 @@ public sealed record Violation(Requirement Requirement, string Path, string? Fou
     }
 
     /// <summary>What to read and what to do next.</summary>
-    public string Text(Language language) =>
-        Texts.Format(Code, language, Path, Found ?? Texts.Get("blank", language), Allowed);
+    /// <param name="language">Of the text.</param>
+    /// <param name="support">Whom it may point to; null for the guide's own lines and addresses.</param>
+    public string Text(Language language, SupportDirectory? support = null) =>
+        Texts.Format(Code, language, Path, Found ?? Texts.Get("blank", language), Allowed, (support ?? SupportDirectory.Default).CertificateAuthority.Text(language));
 
     /// <summary>The rule's id, the code and the place.</summary>
     public override string ToString() => $"{Rule.Id} {Code} at {Path}";

@@ -3,7 +3,6 @@ using ExchangeGateway.Applications;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Tests.Institutions;
-using ExchangeGateway.TradingGateways;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -12,57 +11,35 @@ namespace ExchangeGateway.Tests.Access;
 
 public class PlatformAccessProperties
 {
-    private static readonly AccountName Name = Members.Name("someone");
-
-    private static readonly Gen<(Institution Institution, Acting By)> Situations =
-        from known in Gen.Elements(true, true, true, false)
-        from administrator in Gen.Elements(true, false)
-        from current in Gen.Elements(true, false)
-        from held in Gen.SubListOf([Product.TradingGateway, Product.TradingSoftware])
-        from other in Gen.Elements(true, false)
-        from code in Gen.Elements(true, false)
-        from credit in Gen.Elements(true, false)
-        from role in Gen.Elements(Role.GatewayOperator, Role.Reviewer, Role.AccountManager, Members.Legal(Role.Of("财务岗")))
-        let account = new Account
-        {
-            Name = Name,
-            IsAdministrator = administrator,
-            PasswordState = current ? PasswordState.Current : PasswordState.MustChange,
-            Grants = held.Select(product => new ProductGrant(product, Name, Members.At)).ToValueList(),
-        }
-        let boss = new Account { Name = Members.Name("boss"), IsAdministrator = true, PasswordState = PasswordState.Current }
-        let record = Members.CompleteRecord with
-        {
-            MemberCode = code ? Members.CompleteRecord.MemberCode : null,
-            UnifiedSocialCreditCode = credit ? Members.CompleteRecord.UnifiedSocialCreditCode : null,
-        }
-        select (Institution.Restore(Members.Id("broker"), record, Members.Quota(3), [.. known ? [account] : (Account[])[], .. other ? [boss] : (Account[])[]]), Members.Acting("someone", role));
-
-    private static readonly Gen<AccessRequest> Requests = Gen.OneOf(
-        Gen.Elements(Enum.GetValues<ApplicationKind>()).Select(AccessRequest (kind) => new AccessRequest.Start(kind)),
-        Gen.Elements(ApplicationAction.Save, ApplicationAction.Submit, ApplicationAction.Withdraw, ApplicationAction.Complete).Select(AccessRequest (action) => new AccessRequest.Advance(
-            Application.Begin(Members.Legal(BusinessSerialNumber.Of("1")), new OpeningForm(), new(Members.Name("colleague"), Members.Id("broker"))), action)),
-        Gen.Elements(Enum.GetValues<InstitutionAct>()).Select(AccessRequest (act) => new AccessRequest.Manage(act)),
-        Gen.Elements(Product.TradingGateway, Product.TradingSoftware, Product.MarketDataGateway).Select(AccessRequest (product) => new AccessRequest.Use(product)));
+    private static readonly AccountName Name = AccessSituations.Name;
 
     [Property(MaxTest = 1000)]
     [Trait("Rule", "1.6-1")]
-    public Property Decide_WithExactlyWhatADenialNames_Allows() => Prop.ForAll(Situations.ToArbitrary(), Requests.ToArbitrary(), (situation, request) =>
+    public Property Decide_WithExactlyWhatADenialNames_Allows() => Prop.ForAll(AccessSituations.OfOwnAccounts.ToArbitrary(), AccessSituations.Requests.ToArbitrary(), (situation, request) =>
         PlatformAccess.Decide(situation.Institution, situation.By, request).Match(
             _ => true,
             denied => PlatformAccess.Decide(Provide(situation, denied).Institution, Provide(situation, denied).By, request).IsT0));
 
     [Property(MaxTest = 1000)]
     [Trait("Rule", "1.6-1")]
-    public Property Decide_WithOneThingLessThanADenialNames_GoesOnDenying() => Prop.ForAll(Situations.ToArbitrary(), Requests.ToArbitrary(), (situation, request) =>
+    public Property Decide_WithOneThingLessThanADenialNames_GoesOnDenying() => Prop.ForAll(AccessSituations.OfOwnAccounts.ToArbitrary(), AccessSituations.Requests.ToArbitrary(), (situation, request) =>
         PlatformAccess.Decide(situation.Institution, situation.By, request).Match(
             _ => true,
             denied => denied.All(left => left.Need == AccessNeed.AccountKnown
                 || PlatformAccess.Decide(Provide(situation, denied.Where(gap => gap != left)).Institution, Provide(situation, denied.Where(gap => gap != left)).By, request).Match(_ => false, still => still.Any(gap => gap.Need == left.Need)))));
 
+    [Property(MaxTest = 3000)]
+    [Trait("Rule", "1.4-1")]
+    [Trait("Rule", "1.5-1")]
+    [Trait("Rule", "1.6-1")]
+    [Trait("Rule", "1.7-3")]
+    public Property Decide_NamesExactlyWhatTheGuideAsksForAndIsNotThere() => Prop.ForAll(AccessSituations.OfAnybody.ToArbitrary(), AccessSituations.AllRequests.ToArbitrary(), (situation, request) =>
+        PlatformAccess.Decide(situation.Institution, situation.By, request).Match(_ => [], denied => denied.Select(gap => (gap.Need.Code, gap.Subject)))
+            .SequenceEqual(StatedAccess.Unmet(situation.Institution, situation.By, request)));
+
     [Property(MaxTest = 500)]
     [Trait("Rule", "1.7-4")]
-    public Property Remedies_AreThereToBeTaken() => Prop.ForAll(Situations.ToArbitrary(), Requests.ToArbitrary(), (situation, request) =>
+    public Property Remedies_AreThereToBeTaken() => Prop.ForAll(AccessSituations.OfOwnAccounts.ToArbitrary(), AccessSituations.Requests.ToArbitrary(), (situation, request) =>
         PlatformAccess.Decide(situation.Institution, situation.By, request).Match(
             _ => true,
             denied => denied.All(gap =>
@@ -72,7 +49,7 @@ public class PlatformAccessProperties
 
     [Property(MaxTest = 500)]
     [Trait("Rule", "1.6-1")]
-    public Property SubmissionFacts_AgreeWithTheDecision() => Prop.ForAll(Situations.ToArbitrary(), situation =>
+    public Property SubmissionFacts_AgreeWithTheDecision() => Prop.ForAll(AccessSituations.OfOwnAccounts.ToArbitrary(), situation =>
     {
         var facts = PlatformAccess.SubmissionFacts(situation.Institution, situation.By, ApplicationKind.OpenTradingGateways, GatewayDirectory.Empty);
         var needs = PlatformAccess.Decide(situation.Institution, situation.By, new AccessRequest.Start(ApplicationKind.OpenTradingGateways)).Match(_ => [], denied => denied.Needs().ToArray());

@@ -1,5 +1,4 @@
 using ExchangeGateway.Applications;
-using ExchangeGateway.Gateways;
 using ExchangeGateway.Lifecycles;
 using ExchangeGateway.Rules;
 using ExchangeGateway.TradingGateways;
@@ -9,19 +8,6 @@ namespace ExchangeGateway.Tests.Applications;
 
 public class ApplicationTests
 {
-    private static readonly GatewayDirectory Own = new(Given.Gateway("7"), Given.Gateway("changing", GatewayState.Changing));
-
-    private static Application Registering(ApplicationForm form) =>
-        Application.Begin(Given.Serial, form, Given.Applicant).RegisterInformation(Given.Applicant, Given.Now).AsT0;
-
-    private static Application InReview(ApplicationForm form) =>
-        Registering(form).Submit(Given.EverythingHeld with { Gateways = Own }, Given.Applicant, Given.Now).AsT0;
-
-    private static Application Revoking =>
-        InReview(new RevocationForm { Attachments = Given.RevocationMaterials, Gateways = [new("7")] }).Approve(new(Given.Reviewer), Given.Now).AsT0;
-
-    private static ValueList<string> Unmet(ApplicationOutcome outcome) => outcome.AsT2.Unmet.Codes;
-
     [Fact]
     [Trait("Rule", "2.2-1")]
     public void Save_AnUnfinishedForm_KeepsIt()
@@ -41,12 +27,12 @@ public class ApplicationTests
     public void Save_AnotherInstitution_IsRefusedAndChangesNothing()
     {
         var draft = Application.Begin(Given.Serial, Given.Opening, Given.Applicant);
-        Assert.Equal(["own-institution"], Unmet(draft.Save(new OpeningForm(), Given.Stranger, Given.Now)));
+        Assert.Equal(["own-institution"], draft.Save(new OpeningForm(), Given.Stranger, Given.Now).Unmet());
         Assert.Equal(Application.Begin(Given.Serial, Given.Opening, Given.Applicant), draft);
     }
 
     [Fact]
-    public void Save_UnderReview_IsNotPermitted() => Assert.True(InReview(Given.Opening).Save(Given.Opening, Given.Applicant, Given.Now).IsT1);
+    public void Save_UnderReview_IsNotPermitted() => Assert.True(Applied.InReview(Given.Opening).Save(Given.Opening, Given.Applicant, Given.Now).IsT1);
 
     [Fact]
     [Trait("Rule", "2.2-9")]
@@ -77,7 +63,7 @@ public class ApplicationTests
     [InlineData(true, true, false, "product-granted")]
     public void Submit_OneConditionMissing_NamesItAlone(bool record, bool role, bool product, string code)
     {
-        var refused = Registering(Given.Opening).Submit(new() { InstitutionRecordComplete = record, ActsAsGatewayOperator = role, HoldsProduct = product }, Given.Applicant, Given.Now).AsT2;
+        var refused = Applied.Registering(Given.Opening).Submit(new() { InstitutionRecordComplete = record, ActsAsGatewayOperator = role, HoldsProduct = product }, Given.Applicant, Given.Now).AsT2;
         Assert.Equal([code], refused.Unmet.Codes);
         Assert.Null(refused.Violations);
         Assert.All(Enum.GetValues<Language>(), language => Assert.NotEqual("guard-" + code, Assert.Single(refused.Unmet.Reasons(language))));
@@ -90,10 +76,10 @@ public class ApplicationTests
     [Trait("Rule", "1.4-1")]
     public void Submit_EverythingMissing_NamesEveryGuardAndEveryViolationAtOnce()
     {
-        var registering = Registering(new RevocationForm { Attachments = Given.RevocationMaterials });
+        var registering = Applied.Registering(new RevocationForm { Attachments = Given.RevocationMaterials });
         var spoilt = registering.Save(new RevocationForm { Gateways = [new(" "), new("changing"), new("nobody's")] }, Given.Applicant, Given.Now).AsT0;
         var refused = spoilt.Submit(
-            new() { InstitutionRecordComplete = false, ActsAsGatewayOperator = false, HoldsProduct = false, Gateways = Own },
+            new() { InstitutionRecordComplete = false, ActsAsGatewayOperator = false, HoldsProduct = false, Gateways = Applied.Own },
             Given.Stranger,
             Given.Now).AsT2;
         Assert.Equal(
@@ -107,8 +93,8 @@ public class ApplicationTests
     [Trait("Rule", "2.4-3")]
     public void Submit_AGatewayBusyElsewhere_IsRefusedForThatAlone()
     {
-        var change = Registering(new FlowRateChangeForm { Attachments = Given.OpeningMaterials, Gateways = [new("changing", 5)] });
-        var refused = change.Submit(Given.EverythingHeld with { Gateways = Own }, Given.Applicant, Given.Now).AsT2;
+        var change = Applied.Registering(new FlowRateChangeForm { Attachments = Given.OpeningMaterials, Gateways = [new("changing", 5)] });
+        var refused = change.Submit(Given.EverythingHeld with { Gateways = Applied.Own }, Given.Applicant, Given.Now).AsT2;
         Assert.Equal(["gateways-available"], refused.Unmet.Codes);
         Assert.Equal(["gateway-busy"], refused.Violations.Codes());
     }
@@ -117,86 +103,40 @@ public class ApplicationTests
     [Trait("Rule", "2.2-1")]
     public void Submit_MaterialsTakenAwayMeanwhile_IsRefused()
     {
-        var spoilt = Registering(Given.Opening).Save(Given.Opening with { Attachments = [] }, Given.Applicant, Given.Now).AsT0;
-        Assert.Equal(["materials-attached"], Unmet(spoilt.Submit(Given.EverythingHeld, Given.Applicant, Given.Now)));
-    }
-
-    [Fact]
-    public void Review_ByTheApplicant_IsRefusedWhereItIsDecidedHere()
-    {
-        var inReview = InReview(Given.Opening);
-        Review own = new(Given.Applicant);
-        Assert.All(
-            [inReview.Approve(own, Given.Now), inReview.Return(own, Given.Now, "a reason"), inReview.Reject(own, Given.Now, "a reason")],
-            outcome => Assert.Equal(["reviewer-not-applicant"], Unmet(outcome)));
-    }
-
-    [Fact]
-    public void Review_ByWhoHandedItIn_IsRefusedAsTheApplicantsIs()
-    {
-        var inReview = Registering(Given.Opening).Submit(Given.EverythingHeld, Given.Colleague, Given.Now).AsT0;
-        Assert.Equal(["reviewer-not-applicant"], Unmet(inReview.Approve(new(Given.Colleague), Given.Now)));
-        Assert.Equal(["reviewer-not-applicant"], Unmet(inReview.Approve(new(Given.Applicant), Given.Now)));
-    }
-
-    [Fact]
-    public void Review_ReportedFromTheExchange_MayBeRecordedByTheApplicant()
-    {
-        var inReview = InReview(Given.Opening);
-        Review reported = new(Given.Applicant, ReviewSource.Reported);
-        Assert.Equal(ApplicationState.CertificateIssuance, inReview.Approve(reported, Given.Now).AsT0.State);
-        Assert.Equal(ApplicationState.Rejected, inReview.Reject(reported, Given.Now, "a reason").AsT0.State);
-        Assert.Equal(ApplicationState.InformationRegistration, inReview.Return(reported, Given.Now, "a reason").AsT0.State);
-    }
-
-    [Fact]
-    public void Review_WithAReason_KeepsWhoWhenAndWhy()
-    {
-        var returned = InReview(Given.Opening).Return(new(Given.Reviewer), Given.Now, "the seal is missing").AsT0;
-        Assert.Equal(
-            new ApplicationStep(ApplicationState.InformationReview, ApplicationAction.Return, ApplicationState.InformationRegistration, Given.Reviewer, Given.Now, "the seal is missing"),
-            returned.History[^1]);
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData(" ")]
-    public void Review_ABlankReason_IsAProgrammingError(string reason)
-    {
-        Assert.Throws<ArgumentException>(() => InReview(Given.Opening).Return(new(Given.Reviewer), Given.Now, reason));
-        Assert.Throws<ArgumentException>(() => InReview(Given.Opening).Reject(new(Given.Reviewer), Given.Now, reason));
+        var spoilt = Applied.Registering(Given.Opening).Save(Given.Opening with { Attachments = [] }, Given.Applicant, Given.Now).AsT0;
+        Assert.Equal(["materials-attached"], spoilt.Submit(Given.EverythingHeld, Given.Applicant, Given.Now).Unmet());
     }
 
     [Fact]
     public void Withdraw_BeforeADecision_ByTheOwnInstitutionAlone()
     {
-        foreach (var application in new[] { Application.Begin(Given.Serial, new OpeningForm(), Given.Applicant), Registering(Given.Opening), InReview(Given.Opening) })
+        foreach (var application in new[] { Application.Begin(Given.Serial, new OpeningForm(), Given.Applicant), Applied.Registering(Given.Opening), Applied.InReview(Given.Opening) })
         {
-            Assert.Equal(["own-institution"], Unmet(application.Withdraw(Given.Stranger, Given.Now)));
+            Assert.Equal(["own-institution"], application.Withdraw(Given.Stranger, Given.Now).Unmet());
             Assert.Equal(ApplicationState.Withdrawn, application.Withdraw(Given.Colleague, Given.Now, "no need").AsT0.State);
         }
     }
 
     [Fact]
     public void Withdraw_AfterTheDecision_IsNotPermitted() =>
-        Assert.True(InReview(Given.Opening).Approve(new(Given.Reviewer), Given.Now).AsT0.Withdraw(Given.Applicant, Given.Now).IsT1);
+        Assert.True(Applied.InReview(Given.Opening).Approve(new(Given.Reviewer), Given.Now).AsT0.Withdraw(Given.Applicant, Given.Now).IsT1);
 
     [Fact]
     [Trait("Rule", "2.2-4")]
     [Trait("Rule", "2.2-5")]
     public void CertificatesIssued_NamesWhatIsMissing()
     {
-        var issuing = InReview(Given.Opening).Approve(new(Given.Reviewer), Given.Now).AsT0;
-        Assert.Equal(["certificates-issued", "certificate-kinds-right", "certificates-bound-once"], Unmet(issuing.CertificatesIssued(new(false, false, false), Given.Reviewer, Given.Now)));
-        Assert.Equal(["certificates-bound-once"], Unmet(issuing.CertificatesIssued(new(true, true, false), Given.Reviewer, Given.Now)));
+        var issuing = Applied.InReview(Given.Opening).Approve(new(Given.Reviewer), Given.Now).AsT0;
+        Assert.Equal(["certificates-issued", "certificate-kinds-right", "certificates-bound-once"], issuing.CertificatesIssued(new(false, false, false), Given.Reviewer, Given.Now).Unmet());
+        Assert.Equal(["certificates-bound-once"], issuing.CertificatesIssued(new(true, true, false), Given.Reviewer, Given.Now).Unmet());
     }
 
     [Fact]
     [Trait("Rule", "2.5-1")]
     public void Complete_AnOpening_NeedsItsBusinessScheduledDate()
     {
-        var handled = InReview(Given.Opening).Approve(new(Given.Reviewer), Given.Now).AsT0.CertificatesIssued(new(true, true, true), Given.Reviewer, Given.Now).AsT0;
-        Assert.Equal(["business-date-set"], Unmet(handled.Complete(null, Given.Reviewer, Given.Now)));
+        var handled = Applied.InReview(Given.Opening).Approve(new(Given.Reviewer), Given.Now).AsT0.CertificatesIssued(new(true, true, true), Given.Reviewer, Given.Now).AsT0;
+        Assert.Equal(["business-date-set"], handled.Complete(null, Given.Reviewer, Given.Now).Unmet());
         var completed = handled.Complete(new LocalDate(2026, 11, 23), Given.Reviewer, Given.Now).AsT0;
         Assert.Equal(("Opened", "已开通"), (completed.StateName(Language.English), completed.StateName(Language.Chinese)));
     }
@@ -205,23 +145,18 @@ public class ApplicationTests
     [Trait("Rule", "2.4-1")]
     public void Complete_AChange_IsChanged()
     {
-        var handled = InReview(new FlowRateChangeForm { Attachments = Given.OpeningMaterials, Gateways = [new("7", 5)] }).Approve(new(Given.Reviewer), Given.Now).AsT0;
+        var handled = Applied.InReview(new FlowRateChangeForm { Attachments = Given.OpeningMaterials, Gateways = [new("7", 5)] }).Approve(new(Given.Reviewer), Given.Now).AsT0;
         Assert.Equal("已变更", handled.Complete(null, Given.Reviewer, Given.Now).AsT0.StateName(Language.Chinese));
     }
-
-    [Fact]
-    [Trait("Rule", "3.3-3")]
-    public void Approve_ARevocation_IsFollowedByTheCertificates() =>
-        Assert.Equal((ApplicationState.CertificateRevocation, "证书撤销"), (Revoking.State, Revoking.StateName(Language.Chinese)));
 
     [Fact]
     [Trait("Rule", "3.3-2")]
     [Trait("Rule", "2.3-1")]
     public void Complete_ARevocation_OnlyOnceEveryCancellationIsRequested()
     {
-        Assert.Equal(["cancellations-requested"], Unmet(Revoking.CertificatesRevoked(false, Given.Applicant, Given.Now)));
-        Assert.True(Revoking.Complete(null, Given.Reviewer, Given.Now).IsT1);
-        var closed = Revoking.CertificatesRevoked(true, Given.Applicant, Given.Now).AsT0.Complete(null, Given.Reviewer, Given.Now).AsT0;
+        Assert.Equal(["cancellations-requested"], Applied.Revoking.CertificatesRevoked(false, Given.Applicant, Given.Now).Unmet());
+        Assert.True(Applied.Revoking.Complete(null, Given.Reviewer, Given.Now).IsT1);
+        var closed = Applied.Revoking.CertificatesRevoked(true, Given.Applicant, Given.Now).AsT0.Complete(null, Given.Reviewer, Given.Now).AsT0;
         Assert.Equal("已撤销", closed.StateName(Language.Chinese));
     }
 
@@ -229,18 +164,18 @@ public class ApplicationTests
     [Trait("Rule", "3.3-5")]
     public void StateName_OfAnyStep_CanBeAskedInBothLanguages()
     {
-        var application = Registering(Given.Opening);
+        var application = Applied.Registering(Given.Opening);
         Assert.Equal(("Registering information", "信息登记"), (application.StateName(Language.English), application.StateName(Language.Chinese)));
         Assert.Equal("已撤回", application.Withdraw(Given.Applicant, Given.Now).AsT0.StateName(Language.Chinese));
-        Assert.Equal("信息审核", InReview(Given.Opening).StateName(Language.Chinese));
+        Assert.Equal("信息审核", Applied.InReview(Given.Opening).StateName(Language.Chinese));
     }
 
     [Fact]
     [Trait("Rule", "3.3-5")]
     public void Submit_ARevocation_NeedsItsMaterialsAndItsInformation()
     {
-        Assert.Equal(["materials-attached"], Unmet(Application.Begin(Given.Serial, new RevocationForm { Gateways = [new("7")] }, Given.Applicant).RegisterInformation(Given.Applicant, Given.Now)));
-        Assert.Equal(["form-clean"], Unmet(Registering(new RevocationForm { Attachments = Given.RevocationMaterials }).Submit(Given.EverythingHeld with { Gateways = Own }, Given.Applicant, Given.Now)));
+        Assert.Equal(["materials-attached"], Application.Begin(Given.Serial, new RevocationForm { Gateways = [new("7")] }, Given.Applicant).RegisterInformation(Given.Applicant, Given.Now).Unmet());
+        Assert.Equal(["form-clean"], Applied.Registering(new RevocationForm { Attachments = Given.RevocationMaterials }).Submit(Given.EverythingHeld with { Gateways = Applied.Own }, Given.Applicant, Given.Now).Unmet());
     }
 
     [Fact]

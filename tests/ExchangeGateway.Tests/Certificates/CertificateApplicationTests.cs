@@ -54,6 +54,21 @@ public class CertificateApplicationTests
         Assert.Contains("4008888400，转 2-5", unrecognised.NextStep(Language.Chinese), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Chinese)]
+    [Trait("Rule", "4.4-1")]
+    [Trait("Rule", "6.1-1")]
+    public void NextStep_AHostsOwnLinesAndAddresses_AreNamed(Language language)
+    {
+        var own = new SupportDirectory { ManagementTools = Given.Legal(WebAddress.Of("https://tools.example/")), CertificateAuthority = Given.Legal(SupportLine.Of("110")) };
+        var received = Walk(File, true, Act.Produce, Act.Dispatch, Act.Receive);
+        var unrecognised = Walk(File, true, Act.Produce, Act.Dispatch, Act.Receive, Act.NotRecognise);
+        Assert.Contains("https://tools.example/", received.NextStep(language, own), StringComparison.Ordinal);
+        Assert.Contains("110", unrecognised.NextStep(language, own), StringComparison.Ordinal);
+        Assert.Contains(SupportDirectory.Default.ManagementTools.Value, received.NextStep(language), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void NextStep_WhileTheAuthorityActsOrNothingIsLeft_IsNone()
     {

@@ -1,27 +1,15 @@
 using System.Reflection;
 using ExchangeGateway.Certificates;
-using FsCheck;
-using FsCheck.Fluent;
+using ExchangeGateway.FsCheck;
 using FsCheck.Xunit;
 using NodaTime;
 
 namespace ExchangeGateway.Tests.Certificates;
 
-[Properties(Arbitrary = [typeof(ValidityPeriodProperties), typeof(CertificateTermTests)])]
+[Properties(Arbitrary = [typeof(Arbitraries)])]
 public class CertificateTermTests
 {
     private static readonly CertificateTerm EKey = new(CertificateKind.EKey, Given.Days(10, 20)), File = new(CertificateKind.File, Given.Days(10, 20));
-
-    public static Arbitrary<CertificateTerm> Terms() =>
-        (from kind in Gen.Elements(CertificateKind.EKey, CertificateKind.File)
-         from validity in ValidityPeriodProperties.Periods().Generator
-         from against in Gen.Frequency((3, Gen.Constant(Impediments.None)), (1, Gen.Choose(0, 7).Select(bits => (Impediments)bits)))
-         select new CertificateTerm(kind, validity) { Impediments = kind is CertificateKind.File ? against & ~Impediments.Locked : against }).ToArbitrary();
-
-    public static Arbitrary<RenewalPolicy> Policies() =>
-        Gen.OneOf(
-            Gen.Elements(1, 3600, 86_400).Select(seconds => Given.Legal(RenewalPolicy.BeforeEnd(Duration.FromSeconds(seconds)))),
-            Gen.Elements(0.01, 0.5, 0.99).Select(share => Given.Legal(RenewalPolicy.ShareElapsed(share)))).ToArbitrary();
 
     [Property(MaxTest = 1000)]
     [Trait("Rule", "4.2-2")]

@@ -1,17 +1,14 @@
 using ExchangeGateway.Certificates;
-using FsCheck;
-using FsCheck.Fluent;
+using ExchangeGateway.FsCheck;
 using FsCheck.Xunit;
 using NodaTime;
 
 namespace ExchangeGateway.Tests.Certificates;
 
 [Trait("Rule", "4.2-1")]
-[Properties(Arbitrary = [typeof(RedundancyProperties), typeof(CertificateTermTests)])]
+[Properties(Arbitrary = [typeof(Arbitraries)])]
 public class RedundancyProperties
 {
-    public static Arbitrary<Instant> Instants() => ValidityPeriodProperties.Instants();
-
     [Property(MaxTest = 1000)]
     public bool NextWorsening_IsTheFirstDropOfAll(CertificateTerm[] certificates, Instant after)
     {

@@ -1,4 +1,5 @@
 using ExchangeGateway.Certificates;
+using ExchangeGateway.FsCheck;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -7,7 +8,7 @@ using NodaTime;
 namespace ExchangeGateway.Tests.Certificates;
 
 [Trait("Rule", "4.2-1")]
-[Properties(Arbitrary = [typeof(ValidityPeriodProperties), typeof(CertificateTermTests)])]
+[Properties(Arbitrary = [typeof(Arbitraries)])]
 public class RenewalPolicyTests
 {
     private static readonly ValidityPeriod FiveYears = Given.Days(0, 1825);
@@ -67,6 +68,12 @@ public class RenewalPolicyTests
     [Property(MaxTest = 1000)]
     public bool ARenewedCertificate_IsNeverDueAtOnce(RenewalPolicy policy, ValidityPeriod validity) =>
         new CertificateTerm(CertificateKind.EKey, validity).StatusAt(validity.NotBefore, policy).Match(status => status is CertificateStatus.Valid, _ => true);
+
+    [Property]
+    public bool BeforeEnd_AlmostAWindow_IsRefused(Almost<RenewalPolicy, Duration> almost) => Laws.IsRefused(almost, RenewalPolicy.BeforeEnd);
+
+    [Property]
+    public bool ShareElapsed_AlmostAShare_IsRefused(Almost<RenewalPolicy, double> almost) => Laws.IsRefused(almost, RenewalPolicy.ShareElapsed);
 
     [Property]
     public Property DueFrom_AnyShare_IsInsideTheValidity() => Prop.ForAll(Gen.Choose(1, 999_999).ToArbitrary(), millionths =>

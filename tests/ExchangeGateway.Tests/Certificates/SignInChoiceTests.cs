@@ -48,6 +48,28 @@ public class SignInChoiceTests
         Assert.Contains("4008888400, then 2-5", passedOver.Explain(Language.English)[0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Chinese)]
+    [Trait("Rule", "5.1-1")]
+    [Trait("Rule", "6.1-1")]
+    public void Explain_AHostsOwnLinesAndAddresses_AreNamed(Language language)
+    {
+        var own = new SupportDirectory
+        {
+            AuthorityService = Given.Legal(WebAddress.Of("https://ca.example/")),
+            EKeyUnlock = Given.Legal(WebAddress.Of("https://unlock.example/")),
+            CertificateAuthority = Given.Legal(SupportLine.Of("110")),
+        };
+        var expired = new DedicatedCertificate(new(CertificateKind.File, Given.Days(0, 99)), Given.Identity(3));
+        var locked = new DedicatedCertificate(new(CertificateKind.EKey, Given.Days(0, 200)) { Impediments = Impediments.Locked }, Given.Identity(4));
+        Assert.Collection(
+            Choose(new(expired), new(locked, Recognised: false)).PassedOver.SelectMany(other => other.Explain(language, own)),
+            text => Assert.Contains("https://ca.example/", text, StringComparison.Ordinal),
+            text => Assert.Contains("https://unlock.example/", text, StringComparison.Ordinal),
+            text => Assert.Contains("110", text, StringComparison.Ordinal));
+    }
+
     [Fact]
     [Trait("Rule", "2.2-5")]
     public void Among_OneThatAnotherGatewayUses_NamesTheGateway()
@@ -67,7 +89,7 @@ public class SignInChoiceTests
         var choice = Choose(new CertificateCandidate(expired, Recognised: false));
         Assert.Null(choice.Chosen);
         Assert.Equal([PassedOverReason.Expired, PassedOverReason.Unrecognised], choice.PassedOver[0].Reasons);
-        Assert.Equal("证书已于 1970-02-20T00:00:00Z 到期。请通过 CA 在线服务办理更换。", choice.PassedOver[0].Explain(Language.Chinese)[0]);
+        Assert.Equal("证书已于 1970-02-20T00:00:00Z 到期。请通过 CA 在线服务办理更换：https://cnsca.sse.com.cn/", choice.PassedOver[0].Explain(Language.Chinese)[0]);
     }
 
     [Property(MaxTest = 500)]

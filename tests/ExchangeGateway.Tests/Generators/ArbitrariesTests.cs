@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace ExchangeGateway.Tests.Generators;
 
 public class ArbitrariesTests
@@ -6,27 +9,41 @@ public class ArbitrariesTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Sample_OfOneSeed_IsTheSame(string name)
+    public void Sample_OfOneSeed_IsTheSameAndOfAnotherIsNot(string name)
     {
         var listed = Listed.Named(name);
-        Assert.Equal(listed.Sample(7, 300).Select(value => $"{value}"), listed.Sample(7, 300).Select(value => $"{value}"));
+        Assert.Equal(Printed(listed, 7), Printed(listed, 7));
+        Assert.NotEqual(Printed(listed, 7), Printed(listed, 8));
     }
+
+    // In every process, on every machine. A seed that somebody wrote down means what it meant: where these change, the
+    // changelog has to tell.
+    [Theory]
+    [InlineData("RegistrationNumbers", "")]
+    [InlineData("AlmostMobileNumbers", "")]
+    [InlineData("FlawedOpeningForms", "")]
+    [InlineData("FlawedBusinessChangeForms", "")]
+    [InlineData("Institutions", "")]
+    [InlineData("SharingInventories", "")]
+    public void Sample_OfAWrittenSeed_IsWhatItWas(string name, string fingerprint) =>
+        Assert.Equal(fingerprint, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Printed(Listed.Named(name), 20_261_122)))))[..16]);
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Shrinking_ByTheFirstAndByTheLastThatIsSimpler_ComesToAnEnd(string name)
+    public void Shrinking_ByAnyRoad_ComesToAnEndSoon(string name)
     {
         var listed = Listed.Named(name);
-        foreach (var value in listed.Sample(11, 40))
+        var random = new Random(3);
+        foreach (var value in listed.Sample(11, 5))
         {
-            Assert.InRange(StepsTo(value, simpler => simpler.FirstOrDefault()), 0, 2_000);
-            Assert.InRange(StepsTo(value, simpler => simpler.LastOrDefault()), 0, 2_000);
+            Assert.InRange(Steps(value, simpler => simpler.FirstOrDefault()), 0, 300);
+            Assert.InRange(Steps(value, simpler => simpler.Take(100).ToArray() is { Length: > 0 } some ? some[random.Next(some.Length)] : null), 0, 500);
         }
 
-        int StepsTo(object value, Func<IEnumerable<object>, object?> next)
+        int Steps(object value, Func<IEnumerable<object>, object?> next)
         {
             var steps = 0;
-            for (var at = next(listed.Simpler(value)); at is not null && steps <= 2_000; at = next(listed.Simpler(at)))
+            for (var at = next(listed.Simpler(value)); at is not null && steps <= 500; at = next(listed.Simpler(at)))
             {
                 steps++;
             }
@@ -34,4 +51,6 @@ public class ArbitrariesTests
             return steps;
         }
     }
+
+    private static IEnumerable<string> Printed(Listed listed, ulong seed) => listed.Sample(seed, 60).Select(value => $"{value}");
 }

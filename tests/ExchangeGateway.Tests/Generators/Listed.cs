@@ -17,12 +17,13 @@ internal sealed record Listed(string Name, Type Type, Func<ulong, int, IReadOnly
     public static IReadOnlyList<Listed> All { get; } =
     [
         .. from property in typeof(Arbitraries).GetProperties(BindingFlags.Public | BindingFlags.Static)
-           let type = property.PropertyType.GetGenericArguments()[0]
            orderby property.Name
-           select (Listed)typeof(Listed).GetMethod(nameof(Of), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [property.Name, property.GetValue(null)])!,
+           select (Listed)Make.MakeGenericMethod(property.PropertyType.GetGenericArguments()[0]).Invoke(null, [property.Name, property.GetValue(null)])!,
     ];
 
     public static TheoryData<string> Names { get; } = [.. All.Select(listed => listed.Name)];
+
+    private static MethodInfo Make => typeof(Listed).GetMethod(nameof(Of), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     public static Listed Named(string name) => All.Single(listed => listed.Name == name);
 

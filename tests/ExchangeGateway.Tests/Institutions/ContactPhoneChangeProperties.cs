@@ -1,3 +1,4 @@
+using ExchangeGateway.FsCheck;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Lifecycles;
 using FsCheck;
@@ -8,6 +9,7 @@ using NodaTime;
 namespace ExchangeGateway.Tests.Institutions;
 
 [Trait("Rule", "1.7-1")]
+[Properties(Arbitrary = [typeof(Arbitraries)])]
 public class ContactPhoneChangeProperties
 {
     private const string Right = "012345";
@@ -60,6 +62,21 @@ public class ContactPhoneChangeProperties
         Assert.Equal(new NotPermitted<ContactPhoneChangeState, ContactPhoneChangeAction>(ContactPhoneChangeState.Exhausted, ContactPhoneChangeAction.Verify), exhausted.Verify(Right, Members.At).AsT4);
         Assert.True(change.Verify(Right, Members.At).IsT0);
     }
+
+    [Property(MaxTest = 20)]
+    public bool Verify_AKnownCode_IsRight(KnownSmsCode code, AccountName account, MobileNumber phone) =>
+        ContactPhoneChange.Request(account, phone, code.Hash, Members.At).Verify(code.Digits, Members.At).IsT0;
+
+    [Property]
+    public bool Verify_AlmostACode_TakesATry(KnownSmsCode code, Almost<KnownSmsCode, string> almost) =>
+        ContactPhoneChange.Request(Members.Name("clerk"), Members.Phone("13812345678"), code.Hash, Members.At).Verify(almost.Raw, Members.At).AsT1.Change.TriesLeft == 4;
+
+    [Property]
+    public bool Policy_OfItsBounds_IsTheSame(SmsCodePolicy policy) => Laws.IsItself(policy, SmsCodePolicy.Of(policy.Lifetime, policy.Tries));
+
+    [Property]
+    public bool Policy_Almost_IsRefused(Almost<SmsCodePolicy, (Duration Lifetime, int Tries)> almost) =>
+        Laws.IsRefused(almost, (policy, path) => SmsCodePolicy.Of(policy.Lifetime, policy.Tries, path));
 
     // A model beside it: how many tries are left, and how it ended.
     [Property(MaxTest = 60)]

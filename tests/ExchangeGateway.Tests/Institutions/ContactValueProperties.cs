@@ -1,33 +1,31 @@
+using ExchangeGateway.FsCheck;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Rules;
-using FsCheck;
-using FsCheck.Fluent;
 using FsCheck.Xunit;
 
 namespace ExchangeGateway.Tests.Institutions;
 
 /// <summary>Mobile numbers and e-mail addresses.</summary>
+[Properties(Arbitrary = [typeof(Arbitraries)])]
 public class ContactValueProperties
 {
-    private static readonly Gen<string> Number =
-        from second in Gen.Choose(3, 9)
-        from rest in Gen.Choose(0, 999_999_999)
-        select $"1{second}{rest:D9}";
+    [Property]
+    public bool MobileNumber_WithOrWithoutItsCountry_IsTheSame(MobileNumber number) =>
+        ((string[])[number.Unmasked, "+86" + number.Unmasked, $" +86 {number.Unmasked} "]).All(text => Laws.IsItself(number, MobileNumber.Of(text)));
+
+    [Property(MaxTest = 500)]
+    [Trait("Rule", "1.7-1")]
+    public bool MobileNumber_Almost_IsRefused(Almost<MobileNumber, string> almost) => Laws.IsRefused(almost, MobileNumber.Of);
 
     [Property]
-    public Property MobileNumber_WithOrWithoutItsCountry_IsOne() => Prop.ForAll(Number.ToArbitrary(), number =>
-        ((string[])[number, "+86" + number, $" +86 {number} "]).All(text => MobileNumber.Of(text).AsT0.Unmasked == number)
-        && MobileNumber.Of(MobileNumber.Of(number).AsT0.Unmasked).AsT0 == MobileNumber.Of(number).AsT0);
-
-    [Property]
-    public Property MobileNumber_IsMaskedWhereverItIsPrinted() => Prop.ForAll(Number.ToArbitrary(), number =>
+    public bool MobileNumber_IsMaskedWhereverItIsPrinted(MobileNumber number)
     {
-        var violation = MobileNumber.Of(number + "0").AsT1;
-        var account = new Account { Name = Members.Name("a"), ContactPhone = Members.Phone(number) };
-        var change = ContactPhoneChange.Request(Members.Name("a"), Members.Phone(number), SmsCodeHash.Of("000000"), Members.At);
-        string[] shown = [$"{Members.Phone(number)}", $"{account}", $"{change}", $"{violation}", violation.Found!, violation.Text(Language.English), violation.Text(Language.Chinese)];
-        return shown.All(text => !text.Contains(number[..8])) && shown[0] == "*******" + number[7..];
-    });
+        var violation = MobileNumber.Of(number.Unmasked + "0").AsT1;
+        var account = new Account { Name = Members.Name("a"), ContactPhone = number };
+        var change = ContactPhoneChange.Request(Members.Name("a"), number, SmsCodeHash.Of("000000"), Members.At);
+        string[] shown = [$"{number}", $"{account}", $"{change}", $"{violation}", violation.Found!, violation.Text(Language.English), violation.Text(Language.Chinese)];
+        return shown.All(text => !text.Contains(number.Unmasked[..8])) && shown[0] == "*******" + number.Unmasked[7..];
+    }
 
     [Theory]
     [Trait("Rule", "1.7-1")]
@@ -76,6 +74,13 @@ public class ContactValueProperties
     [InlineData(64, 190, false)]
     public void EmailAddress_UpToItsLimits_IsOne(int user, int host, bool legal) =>
         Assert.Equal(legal, EmailAddress.Of($"{new string('a', user)}@{new string('b', host)}").IsT0);
+
+    [Property]
+    public bool EmailAddress_AsPrinted_IsTheSame(EmailAddress email) => Laws.IsItself(email, EmailAddress.Of($" {email}\t"));
+
+    [Property(MaxTest = 500)]
+    [Trait("Rule", "3.2-1")]
+    public bool EmailAddress_Almost_IsRefused(Almost<EmailAddress, string> almost) => Laws.IsRefused(almost, EmailAddress.Of);
 
     [Property]
     public bool EmailAddress_AnyText_IsRefusedOrPrintsAsItWas(string? text) => EmailAddress.Of(text).Match(email => email.Value == text!.Trim(), _ => true);

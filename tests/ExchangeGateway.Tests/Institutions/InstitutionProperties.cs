@@ -1,3 +1,4 @@
+using ExchangeGateway.FsCheck;
 using ExchangeGateway.Institutions;
 using FsCheck;
 using FsCheck.Fluent;
@@ -5,90 +6,85 @@ using FsCheck.Xunit;
 
 namespace ExchangeGateway.Tests.Institutions;
 
-/// <summary>What holds after any commands by anybody.</summary>
+/// <summary>What holds of every institution that can come to be, whatever anybody does next.</summary>
+[Properties(Arbitrary = [typeof(Arbitraries)], MaxTest = 200)]
 public class InstitutionProperties
 {
-    private static readonly string[] Names = ["boss", "a", "b", "c", "d", "e"];
-
-    private static readonly Gen<Command> Commands =
-        from what in Gen.Choose(0, 8)
-        from actor in Gen.Frequency((4, Gen.Elements(Names).Select(name => Members.Acting(name))), (1, Gen.Constant(Members.Manager)))
-        from whom in Gen.Elements(Names)
-        from product in Gen.Elements(Product.TradingGateway, Product.MarketDataGateway)
-        from administrator in Gen.Elements(true, false)
-        select new Command(what, actor, whom, product, administrator);
-
-    [Property(MaxTest = 300)]
+    [Property]
     [Trait("Rule", "1.1-3")]
     [Trait("Rule", "1.1-2")]
-    public Property Administrators_AreOneAtLeastAndThreeSubAccountsAtMost() => Prop.ForAll(Gen.ListOf(Commands, 60).ToArbitrary(), commands =>
-        commands.Scan(Members.WithBoss).All(institution =>
-            institution.Administrators.Count >= 1
-            && institution.Administrators.Count(account => account.SubAccountOf is not null) <= 3
-            && institution.VpnAccountsInUse <= institution.VpnQuota.Value
-            && institution.Accounts.DistinctBy(account => account.Name).Count() == institution.Accounts.Count));
+    public bool Accounts_AreEachOneOfAKindAndWithinTheirBounds(Institution institution) => Bounded(institution);
 
-    [Property(MaxTest = 300)]
+    [Property]
+    public bool Restore_OfWhatWasKept_IsTheSame(Institution institution) =>
+        Institution.Restore(institution.Id, institution.Record, institution.VpnQuota, institution.Accounts) with { IsHostedCustomer = institution.IsHostedCustomer } == institution;
+
+    [Property(MaxTest = 500)]
+    [Trait("Rule", "1.1-3")]
+    [Trait("Rule", "1.1-2")]
+    public Property Anything_ByAnybody_KeepsTheBoundsAndTheLastAdministrator(Situation situation, Wishes wishes) => All(situation, wishes, (act, after) =>
+        Bounded(after) && (after.Administrators.Count > 0 || situation.Institution.Administrators.Count == 0));
+
+    [Property(MaxTest = 500)]
     [Trait("Rule", "1.4-1")]
-    public Property Grant_NeverWidensAnotherAccountsRights() => Prop.ForAll(Gen.ListOf(Commands, 60).ToArbitrary(), commands =>
+    public Property Anything_ByAnybody_WidensNoAccountsRightsButTheGrantsOwn(Situation situation, Wishes wishes) => All(situation, wishes, (act, after) =>
+        after.Accounts.All(account => ProductsOf(account).Except(ProductsOf(situation.Institution.Find(account.Name))).ToArray() is var wider
+            && (wider.Length == 0 || (act is InstitutionAct.GrantProduct && account.Name == wishes.Whom(situation) && wider is [var product] && product == wishes.Product))));
+
+    [Property(MaxTest = 500)]
+    [Trait("Rule", "1.4-1")]
+    [Trait("Rule", "1.1-2")]
+    public Property Anything_ByAnybody_TouchesNoOtherAccount(Situation situation, Wishes wishes) => All(situation, wishes, (_, after) =>
+        after.Accounts.Where(account => account.Name != wishes.Whom(situation) && account.Name != wishes.Account.Name).All(account => account == situation.Institution.Find(account.Name)));
+
+    [Property(MaxTest = 500)]
+    [Trait("Rule", "1.1-2")]
+    [Trait("Rule", "1.7-2")]
+    public Property ANewAccount_HoldsNothingAndMustChangeItsPassword(Situation situation, Wishes wishes) => All(situation, wishes, (_, after) =>
+        after.Accounts.Where(account => situation.Institution.Find(account.Name) is null).All(account => account.Grants.Count == 0 && account.PasswordState is PasswordState.MustChange));
+
+    /// <summary>What somebody wants: everything that the acts are about.</summary>
+    public sealed record Wishes(NewAccount Account, Product Product, InstitutionRecord Record, VpnQuota Quota, MemberCode MemberCode, AccountName VpnAccount, int Place)
     {
-        var institution = Members.WithBoss;
-        foreach (var command in commands)
+        /// <summary>Which of the accounts is meant; the wanted one where there is none.</summary>
+        public AccountName Whom(Situation situation) =>
+            situation.Institution.Accounts is { Count: > 0 } accounts ? accounts[(int)((uint)Place % (uint)accounts.Count)].Name : Account.Name;
+
+        public InstitutionOutcome Done(InstitutionAct act, Situation situation)
         {
-            var before = institution;
-            institution = command.Done(before);
-            foreach (var account in institution.Accounts)
+            var (institution, by, whom) = (situation.Institution, situation.By, Whom(situation));
+            return act switch
             {
-                var wider = account.Grants.Select(grant => grant.Product).Except(before.Find(account.Name)?.Grants.Select(grant => grant.Product) ?? []).ToArray();
-                var meant = command.What == 0 && command.Whom == account.Name.Value && before.Find(command.By.Actor.Account) is { IsAdministrator: true } && command.By.Actor.Institution == before.Id;
-                if (wider.Length > 0 && !(meant && wider is [var product] && product == command.Product))
-                {
-                    return false.Label($"{command}: {account}");
-                }
-            }
-        }
-
-        return true.ToProperty();
-    });
-
-    [Property(MaxTest = 200)]
-    [Trait("Rule", "1.4-1")]
-    public Property Accounts_NewOrMadeAdministrators_StartWithNoProductMore() => Prop.ForAll(Gen.ListOf(Commands, 60).ToArbitrary(), commands =>
-        commands.Scan(Members.WithBoss).Zip(commands.Scan(Members.WithBoss).Skip(1)).All(step =>
-            step.Second.Accounts.Where(account => step.First.Find(account.Name) is null).All(account => account.Grants.Count == 0 && account.PasswordState is PasswordState.MustChange)));
-
-    internal sealed record Command(int What, Acting By, string Whom, Product Product, bool Administrator)
-    {
-        private AccountName Name => Members.Name(Whom);
-
-        /// <summary>The institution after it, and the same where it is refused.</summary>
-        public Institution Done(Institution institution) => Ask(institution).Match(done => done, _ => institution, _ => institution);
-
-        // New accounts change their password at once, so that the histories get somewhere.
-        private InstitutionOutcome Ask(Institution institution) => What switch
-        {
-            0 => institution.Grant(Name, Product, By, Members.At),
-            1 => institution.Withdraw(Name, Product, By),
-            2 => institution.MakeAdministrator(Name, By),
-            3 => institution.UnmakeAdministrator(Name, By),
-            4 => institution.RemoveAccount(Name, By),
-            5 => institution.SetVpnAccount(Name, Administrator ? Members.Name("vpn-" + Whom) : null, By),
-            6 => institution.ChangePassword(oldPasswordRight: true, null, new(Name, institution.Id)),
-            7 => institution.SetVpnQuota(Members.Quota(Administrator ? 2 : 4), By),
-            _ => institution.CreateAccount(new(Name) { IsAdministrator = Administrator, VpnAccount = Members.Name("vpn-" + Whom) }, By),
-        };
-    }
-}
-
-internal static class Histories
-{
-    public static IEnumerable<Institution> Scan(this IEnumerable<InstitutionProperties.Command> commands, Institution first)
-    {
-        var institution = first;
-        yield return institution;
-        foreach (var command in commands)
-        {
-            yield return institution = command.Done(institution);
+                InstitutionAct.EditRecord => institution.Edit(Record, by),
+                InstitutionAct.FillMemberCode => institution.FillMemberCode(MemberCode, by),
+                InstitutionAct.SetVpnQuota => institution.SetVpnQuota(Quota, by),
+                InstitutionAct.CreateAccount => institution.CreateAccount(Account, by),
+                InstitutionAct.RemoveAccount => institution.RemoveAccount(whom, by),
+                InstitutionAct.SetVpnAccount => institution.SetVpnAccount(whom, VpnAccount, by),
+                InstitutionAct.MakeAdministrator => institution.MakeAdministrator(whom, by),
+                InstitutionAct.UnmakeAdministrator => institution.UnmakeAdministrator(whom, by),
+                InstitutionAct.GrantProduct => institution.Grant(whom, Product, by, Given.Now),
+                InstitutionAct.WithdrawProduct => institution.Withdraw(whom, Product, by),
+                _ => institution.ResetPassword(whom, by),
+            };
         }
     }
+
+    // Every act that is not refused.
+    private static Property All(Situation situation, Wishes wishes, Func<InstitutionAct, Institution, bool> holds)
+    {
+        var broken = (from act in Enum.GetValues<InstitutionAct>()
+                      let after = wishes.Done(act, situation).Match<Institution?>(done => done, _ => null, _ => null)
+                      where after is not null && !holds(act, after)
+                      select $"{act} by {situation.By} leaves {after}").FirstOrDefault();
+        return (broken is null).Label(broken ?? "");
+    }
+
+    private static bool Bounded(Institution institution) =>
+        institution.Administrators.Count(account => account.SubAccountOf is not null) <= 3
+        && institution.VpnAccountsInUse <= institution.VpnQuota.Value
+        && institution.Accounts.DistinctBy(account => account.Name).Count() == institution.Accounts.Count
+        && institution.Accounts.Select(account => account.VpnAccount).OfType<AccountName>().ToArray() is var vpnAccounts && vpnAccounts.Distinct().Count() == vpnAccounts.Length;
+
+    private static IEnumerable<Product> ProductsOf(Account? account) => account is null ? [] : account.Grants.Select(grant => grant.Product);
 }

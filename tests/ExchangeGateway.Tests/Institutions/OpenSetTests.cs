@@ -39,12 +39,4 @@ public class OpenSetTests
         Assert.False(Members.Legal(Role.Of("财务岗")).IsKnown);
         Assert.True(Product.Of("").IsT1);
     }
-
-    [Theory]
-    [InlineData(-1, false)]
-    [InlineData(0, true)]
-    [InlineData(10_000, true)]
-    [InlineData(10_001, false)]
-    [Trait("Rule", "1.1-2")]
-    public void VpnQuota_HasItsRange(int value, bool legal) => Assert.Equal(legal, VpnQuota.Of(value).IsT0);
 }

@@ -1,3 +1,4 @@
+using ExchangeGateway.FsCheck;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Rules;
 using FsCheck;
@@ -6,15 +7,10 @@ using FsCheck.Xunit;
 
 namespace ExchangeGateway.Tests.Institutions;
 
+[Properties(Arbitrary = [typeof(Arbitraries)])]
 public class UnifiedSocialCreditCodeProperties
 {
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-
-    private static readonly Gen<string> Code =
-        from head in Gen.ArrayOf(Gen.Elements(Alphabet.ToCharArray()), 2)
-        from region in Gen.ArrayOf(Gen.Choose(0, 9), 6)
-        from organisation in Gen.ArrayOf(Gen.Elements(Alphabet.ToCharArray()), 8)
-        select WithChecks($"{new string(head)}{string.Concat(region)}{new string(organisation)}");
 
     [Theory]
     [InlineData("91110000600037341L")]
@@ -43,12 +39,15 @@ public class UnifiedSocialCreditCodeProperties
     }
 
     [Property]
-    public Property Of_ACodeWithBothChecks_IsItAndPrintsIt() => Prop.ForAll(Code.ToArbitrary(), code =>
-        Members.Legal(UnifiedSocialCreditCode.Of(code)) is var legal && legal.Value == code && UnifiedSocialCreditCode.Of(legal.ToString()).AsT0 == legal);
+    public bool Of_WhatIsPrinted_IsTheSame(UnifiedSocialCreditCode code) => Laws.IsItself(code, UnifiedSocialCreditCode.Of($"{code}")) && WithChecks(code.Value[..16]) == code.Value;
+
+    [Property(MaxTest = 500)]
+    [Trait("Rule", "1.7-3")]
+    public bool Of_AlmostOne_IsRefused(Almost<UnifiedSocialCreditCode, string> almost) => Laws.IsRefused(almost, UnifiedSocialCreditCode.Of);
 
     [Property(MaxTest = 1000)]
     public Property Of_OneCharacterChanged_IsRefusedByTheRightCheck() => Prop.ForAll(
-        (from code in Code
+        (from code in Arbitraries.UnifiedSocialCreditCodes.Generator.Select(code => code.Value)
          from at in Gen.Choose(0, 17)
          from to in Gen.Elements("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ".Where(c => c != code[at]).ToArray())
          select (code, changed: $"{code[..at]}{to}{code[(at + 1)..]}", at, to)).ToArbitrary(),

@@ -1,58 +1,44 @@
+using ExchangeGateway.Applications;
+using ExchangeGateway.FsCheck;
 using ExchangeGateway.MarketDataGateways;
-using ExchangeGateway.Rules;
-using FsCheck;
-using FsCheck.Fluent;
+using ExchangeGateway.Tests.Forms;
 using FsCheck.Xunit;
 
 namespace ExchangeGateway.Tests.MarketDataGateways;
 
-[Properties(Arbitrary = [typeof(MarketDataOpeningFormProperties)])]
-public class MarketDataOpeningFormProperties
+[Trait("Rule", "3.2-1")]
+[Properties(Arbitrary = [typeof(Arbitraries)])]
+public class MarketDataOpeningFormProperties : FormLaws<MarketDataOpeningForm>
 {
-    private static Gen<int?> Counts => Gen.OneOf(Gen.Choose(0, 100).Select(n => (int?)n), Gen.Elements<int?>(null, -1, 0, 1, 100, 101, int.MaxValue));
-
-    public static Arbitrary<MarketDataOpeningForm> Forms() =>
-        (from eKeys in Counts
-         from files in Counts
-         from paper in Gen.OneOf(Counts, Gen.Constant(eKeys is <= 100 && files is <= 100 ? eKeys + files : 0))
-         from email in Gen.Elements("li@example.com", " ", null)
-         from materials in Gen.Elements(Given.MarketDataMaterials, Given.OpeningMaterials, [])
-         select new MarketDataOpeningForm
-         {
-             Attachments = materials,
-             Contact = Given.EveryField with { Email = email },
-             EKeyCertificates = eKeys,
-             FileCertificates = files,
-             PaperFormGateways = paper,
-         }).ToArbitrary();
+    [Property(MaxTest = 300)]
+    [Trait("Rule", "3.2-2")]
+    public bool Totals_OfACleanForm_AreTheSumAndAKindPerGateway(CleanForm<MarketDataOpeningForm> clean) =>
+        clean.Form.Check().AsT0 is var form
+        && form.Gateways == clean.Form.EKeyCertificates + clean.Form.FileCertificates && form.Gateways == clean.Form.PaperFormGateways && form.CertificateKinds().Count() == form.Gateways;
 
     [Property(MaxTest = 500)]
     [Trait("Rule", "3.2-2")]
-    public bool Check_AnyForm_IsCleanJustWhereEveryRuleHolds(MarketDataOpeningForm form) =>
-        form.Check().IsT0 == (form.EKeyCertificates is >= 0 and <= 100 && form.FileCertificates is >= 0 and <= 100
-            && form.PaperFormGateways is > 0 && form.PaperFormGateways == form.EKeyCertificates + form.FileCertificates
-            && form.Contact.Email?.Trim().Length > 0 && form.Attachments == Given.MarketDataMaterials);
+    public bool Counts_OfAnyForm_AreRefusedJustWhereTheirRulesDoNotHold(MarketDataOpeningForm form) =>
+        form.Check().Match<IEnumerable<string>>(_ => [], violations => violations.Select(violation => violation.Path)).Any(path => path is "eKeyCertificates" or "fileCertificates" or "paperFormGateways")
+        != (form.EKeyCertificates is >= 0 and <= 100 && form.FileCertificates is >= 0 and <= 100
+            && form.PaperFormGateways is > 0 && form.PaperFormGateways == form.EKeyCertificates + form.FileCertificates);
 
-    [Property(MaxTest = 300)]
-    [Trait("Rule", "3.2-2")]
-    public bool Totals_OfACleanForm_AreTheSumAndAKindPerGateway(MarketDataOpeningForm form) =>
-        Mended(Mended(form)).Check().AsT0 is var clean
-        && clean.Gateways == clean.EKeyCertificates + clean.FileCertificates && clean.Gateways == clean.Form.PaperFormGateways && clean.CertificateKinds().Count() == clean.Gateways;
-
-    // Twice, since the sum is not known before the counts are mended.
-    [Property(MaxTest = 300)]
+    [Property]
     [Trait("Rule", "3.2-5")]
-    public bool Mending_ExactlyWhatTheViolationsName_MakesTheFormClean(MarketDataOpeningForm form) => Mended(Mended(form)).Check().IsT0;
+    public bool Saving_AnyForm_KeepsIt(MarketDataOpeningForm form) =>
+        Application.Begin(Given.Serial, new MarketDataOpeningForm(), Given.Applicant).Save(form, Given.Colleague, Given.Now).AsT0.Form == form;
 
-    private static MarketDataOpeningForm Mended(MarketDataOpeningForm form) => form.Check().Match(_ => form, violations => violations.Aggregate(form, Mend));
+    protected override bool IsClean(MarketDataOpeningForm form, Fleet fleet) => form.Check().IsT0;
 
-    private static MarketDataOpeningForm Mend(MarketDataOpeningForm form, Violation violation) => (violation.Code, violation.Path) switch
+    // It has no lines but its attachments.
+    protected override MarketDataOpeningForm Reversed(MarketDataOpeningForm form) => form with { Attachments = form.Attachments.Turned() };
+
+    protected override MarketDataOpeningForm Without(MarketDataOpeningForm form, string list, int item) => form with { Attachments = form.Attachments.Without(item) };
+
+    protected override MarketDataOpeningForm WithPartOf(MarketDataOpeningForm form, string path, MarketDataOpeningForm clean) => path switch
     {
-        ("material-missing", _) => form with { Attachments = form.Attachments.Add(Given.Pdf(violation.Found!)) },
-        ("field-missing", "contact.email") => form with { Contact = form.Contact with { Email = "a" } },
-        ("certificate-count-range", "fileCertificates") => form with { FileCertificates = 1 },
-        ("certificate-count-range" or "certificates-missing", "eKeyCertificates") => form with { EKeyCertificates = 1 },
-        ("paper-form-missing" or "paper-form-differs", "paperFormGateways") => form with { PaperFormGateways = form.EKeyCertificates + form.FileCertificates },
-        _ => throw new ArgumentException(violation.ToString()),
+        "attachments" => form with { Attachments = clean.Attachments },
+        "eKeyCertificates" or "fileCertificates" or "paperFormGateways" => form with { EKeyCertificates = clean.EKeyCertificates, FileCertificates = clean.FileCertificates, PaperFormGateways = clean.PaperFormGateways },
+        _ => form with { Contact = clean.Contact },
     };
 }

@@ -1,14 +1,16 @@
 using ExchangeGateway.Applications;
 using ExchangeGateway.Certificates;
+using ExchangeGateway.FsCheck;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Institutions;
-using ExchangeGateway.Rules;
+using ExchangeGateway.MarketDataGateways;
 using ExchangeGateway.TradingGateways;
 using FsCheck.Xunit;
 
 namespace ExchangeGateway.Tests.Rules;
 
 [Trait("Rule", "2.5-1")]
+[Properties(Arbitrary = [typeof(Arbitraries)])]
 public class OpaqueTextProperties
 {
     [Property(MaxTest = 1000)]
@@ -22,16 +24,43 @@ public class OpaqueTextProperties
                 && (candidate is null || candidate.Trim() is { Length: 0 or > 64 } || candidate.Trim().Any(char.IsControl))));
     }
 
-    [Property(MaxTest = 500)]
-    public bool Of_WhatIsPrinted_IsTheSame(string? text) =>
-        Same(RegistrationNumber.Of(text), value => RegistrationNumber.Of(value)) && Same(GatewayId.Of(text), value => GatewayId.Of(value))
-        && Same(CertificateId.Of(text), value => CertificateId.Of(value)) && Same(BusinessSerialNumber.Of(text), value => BusinessSerialNumber.Of(value))
-        && Same(AccountName.Of(text), value => AccountName.Of(value)) && Same(InstitutionId.Of(text), value => InstitutionId.Of(value))
-        && Same(TradingBusiness.Of(text), value => TradingBusiness.Of(value));
+    [Property]
+    public bool NumbersAndIds_AsPrinted_AreThemselves(RegistrationNumber number, GatewayId gateway, CertificateId certificate, BusinessSerialNumber serial) =>
+        Laws.IsItself(number, RegistrationNumber.Of($"{number}")) && Laws.IsItself(gateway, GatewayId.Of($"{gateway}"))
+        && Laws.IsItself(certificate, CertificateId.Of($"{certificate}")) && Laws.IsItself(serial, BusinessSerialNumber.Of($"{serial}"));
 
-    private static bool Same<T>(Checked<T> value, Func<string, Checked<T>> of)
-        where T : OpaqueText =>
-        value.Match(legal => legal.Equals(of(legal.ToString()).AsT0) && legal.GetHashCode() == of(legal.Value).AsT0.GetHashCode(), _ => true);
+    [Property]
+    public bool NamesOfInstitutions_AsPrinted_AreThemselves(InstitutionId id, InstitutionName name, MemberCode code, MbpClientId clientId, MbpClientName clientName, AccountName account) =>
+        Laws.IsItself(id, InstitutionId.Of($"{id}")) && Laws.IsItself(name, InstitutionName.Of($"{name}")) && Laws.IsItself(code, MemberCode.Of($"{code}"))
+        && Laws.IsItself(clientId, MbpClientId.Of($"{clientId}")) && Laws.IsItself(clientName, MbpClientName.Of($"{clientName}")) && Laws.IsItself(account, AccountName.Of($"{account}"));
+
+    [Property]
+    public bool OpenSets_AsPrinted_AreThemselves(TradingBusiness business, MarketDataFeed feed, MarketDataLink link, MarketDataInterface @interface) =>
+        Laws.IsItself(business, TradingBusiness.Of($"{business}")) && Laws.IsItself(feed, MarketDataFeed.Of($"{feed}"))
+        && Laws.IsItself(link, MarketDataLink.Of($"{link}")) && Laws.IsItself(@interface, MarketDataInterface.Of($"{@interface}"));
+
+    [Property]
+    public bool OpenSetsOfInstitutions_AsPrinted_AreThemselves(Product product, Role role, Industry industry, IdentityDocumentKind kind) =>
+        Laws.IsItself(product, Product.Of($"{product}")) && Laws.IsItself(role, Role.Of($"{role}"))
+        && Laws.IsItself(industry, Industry.Of($"{industry}")) && Laws.IsItself(kind, IdentityDocumentKind.Of($"{kind}"));
+
+    [Property]
+    public bool NumbersAndIds_Almost_AreRefused(Almost<RegistrationNumber, string?> number, Almost<GatewayId, string?> gateway, Almost<CertificateId, string?> certificate, Almost<BusinessSerialNumber, string?> serial) =>
+        Laws.IsRefused(number, RegistrationNumber.Of) && Laws.IsRefused(gateway, GatewayId.Of) && Laws.IsRefused(certificate, CertificateId.Of) && Laws.IsRefused(serial, BusinessSerialNumber.Of);
+
+    [Property]
+    public bool NamesOfInstitutions_Almost_AreRefused(
+        Almost<InstitutionId, string?> id, Almost<InstitutionName, string?> name, Almost<MemberCode, string?> code, Almost<MbpClientId, string?> clientId, Almost<MbpClientName, string?> clientName, Almost<AccountName, string?> account) =>
+        Laws.IsRefused(id, InstitutionId.Of) && Laws.IsRefused(name, InstitutionName.Of) && Laws.IsRefused(code, MemberCode.Of)
+        && Laws.IsRefused(clientId, MbpClientId.Of) && Laws.IsRefused(clientName, MbpClientName.Of) && Laws.IsRefused(account, AccountName.Of);
+
+    [Property]
+    public bool OpenSets_Almost_AreRefused(Almost<TradingBusiness, string?> business, Almost<MarketDataFeed, string?> feed, Almost<MarketDataLink, string?> link, Almost<MarketDataInterface, string?> @interface) =>
+        Laws.IsRefused(business, TradingBusiness.Of) && Laws.IsRefused(feed, MarketDataFeed.Of) && Laws.IsRefused(link, MarketDataLink.Of) && Laws.IsRefused(@interface, MarketDataInterface.Of);
+
+    [Property]
+    public bool OpenSetsOfInstitutions_Almost_AreRefused(Almost<Product, string?> product, Almost<Role, string?> role, Almost<Industry, string?> industry, Almost<IdentityDocumentKind, string?> kind) =>
+        Laws.IsRefused(product, Product.Of) && Laws.IsRefused(role, Role.Of) && Laws.IsRefused(industry, Industry.Of) && Laws.IsRefused(kind, IdentityDocumentKind.Of);
 
     [Theory]
     [InlineData(1, true)]

@@ -1,11 +1,14 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using ExchangeGateway.Applications;
+using ExchangeGateway.Calendars;
 using ExchangeGateway.Certificates;
 using ExchangeGateway.EKeys;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.MarketDataGateways;
+using ExchangeGateway.Renewals;
 using ExchangeGateway.Rules;
+using ExchangeGateway.Software;
 using ExchangeGateway.TradingGateways;
 using NodaTime;
 using static ExchangeGateway.TradingGateways.TradingBusiness;
@@ -44,6 +47,9 @@ public class RequirementTests
         .. new MarketDataOpeningForm { EKeyCertificates = 0, FileCertificates = 0, PaperFormGateways = 2 }.Check().AsT1,
         .. new MarketDataRevocationForm { Gateways = ["7", "7"] }.Violations(Own)!,
         .. Institutions.InstitutionViolations.All,
+        .. SoftwareCatalogue.Of([.. SoftwareCatalogue.Default.Packages, SoftwareCatalogue.Default.Packages[0]]).AsT1,
+        SupportLine.Of("400888400").AsT1,
+        WebAddress.Of("cnsca.sse.com.cn").AsT1,
         .. new UnlockForm().Violations()!,
         PinPolicy.Of(0).AsT1,
         RenewalPolicy.BeforeEnd(Duration.Zero).AsT1,
@@ -52,6 +58,11 @@ public class RequirementTests
         CertificateReplacement.OfMarketDataEKey(EKeyColour.Blue).AsT1,
         CertificateReplacement.OfTrading(CertificateKind.EKey, CertificateKind.File).AsT1,
         CertificateReplacement.OfTrading(CertificateKind.File, CertificateKind.EKey).AsT1,
+        LeadTime.Of(0).AsT1,
+        CalendarYear.Of(1989, [], []).AsT1,
+        CalendarYear.Of(2027, [], []).AsT1,
+        CalendarYear.Of(2027, [], [new(2028, 1, 1)]).AsT1,
+        CalendarYear.Of(2027, [new(new(2027, 1, 1), new(2027, 1, 3))], [new(2027, 1, 2)]).AsT1,
     ];
 
     [Fact]

@@ -8,6 +8,7 @@ using ExchangeGateway.Forms;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Inventory;
 using ExchangeGateway.MarketDataGateways;
+using ExchangeGateway.Renewals;
 using ExchangeGateway.Rules;
 using ExchangeGateway.TradingGateways;
 
@@ -62,7 +63,12 @@ public partial class TextsTests
         .. new[] { Role.GatewayOperator, Role.AccountManager, Role.Reviewer }.Select(role => "role-" + role.Value),
         .. new[] { IdentityDocumentKind.ResidentIdentityCard, IdentityDocumentKind.Passport }.Select(kind => "document-" + kind.Value),
         "industry-" + Industry.Securities.Value,
+        "support-keys", .. SupportDirectory.Default.Entries.Select(entry => "support-" + entry.Code),
         "unknown-validity", "window-too-long", "unknown-kind", "unknown-algorithm", "unknown-certificate", "unknown-redundancy",
+        "calendar-ends", "calendar-begins-later",
+        "start-Lapsed", "start-Due", "start-Later", "start-unknown-Due", "start-unknown-MayBeDue", "start-unknown-Later",
+        "replace-either", "replace-if-red", "replace-kind-unknown", "unknown-id",
+        .. Enum.GetNames<LapseEffect>().Select(effect => "lapse-" + effect), "lapse-trading-day", "market-data-together",
         "same-fingerprint", "same-issuer-and-serial", "same-public-key", "same-id",
     ];
 

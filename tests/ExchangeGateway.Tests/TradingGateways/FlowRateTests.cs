@@ -1,3 +1,4 @@
+using ExchangeGateway.FsCheck;
 using ExchangeGateway.Rules;
 using ExchangeGateway.TradingGateways;
 using FsCheck;
@@ -7,6 +8,7 @@ using FsCheck.Xunit;
 namespace ExchangeGateway.Tests.TradingGateways;
 
 [Trait("Rule", "2.2-7")]
+[Properties(Arbitrary = [typeof(Arbitraries)])]
 public class FlowRateTests
 {
     [Theory]
@@ -31,11 +33,14 @@ public class FlowRateTests
     public void Default_IsOne() => Assert.Equal(Given.Rate(1), default);
 
     [Property]
-    public Property Parse_OfWhatIsPrinted_IsTheSame() => Prop.ForAll(Gen.Choose(1, 20).ToArbitrary(), units =>
-    {
-        var rate = Given.Rate(units);
-        return FlowRate.Parse(rate.ToString(), null) == rate && FlowRate.Parse(rate.ToString().AsSpan(), null) == rate;
-    });
+    public bool Parse_OfWhatIsPrinted_IsTheSame(FlowRate rate) =>
+        Laws.IsItself(rate, FlowRate.Of(rate.Units)) && FlowRate.Parse(rate.ToString(), null) == rate && FlowRate.Parse(rate.ToString().AsSpan(), null) == rate;
+
+    [Property]
+    public bool Of_ANumberOutside_IsRefused(Almost<FlowRate, int> almost) => Laws.IsRefused(almost, FlowRate.Of) && !FlowRate.IsLegal(almost.Raw);
+
+    [Property]
+    public bool Parse_ATextOutside_IsRefused(Almost<FlowRate, string> almost) => !FlowRate.TryParse(almost.Raw, null, out var rate) && rate == default;
 
     [Property]
     public Property Of_AnyNumber_IsLegalJustFrom1To20() => Prop.ForAll(Gen.Choose(-50, 300).ToArbitrary(), units =>
@@ -69,13 +74,12 @@ public class FlowRateTests
     }
 
     [Property]
-    public Property Compare_IsThatOfUnits() => Prop.ForAll(Gen.Choose(1, 20).Two().ToArbitrary(), pair =>
+    public bool Compare_IsThatOfUnits(FlowRate left, FlowRate right)
     {
-        var (left, right) = (Given.Rate(pair.Item1), Given.Rate(pair.Item2));
-        var compared = pair.Item1.CompareTo(pair.Item2);
+        var compared = left.Units.CompareTo(right.Units);
         return left.CompareTo(right) == compared && left < right == compared < 0 && left <= right == compared <= 0
             && left > right == compared > 0 && left >= right == compared >= 0 && left == right == (compared == 0);
-    });
+    }
 
     [Fact]
     public void Requirement_IsTheRangeThatIsChecked()

@@ -1,3 +1,4 @@
+using ExchangeGateway.FsCheck;
 using ExchangeGateway.Rules;
 using ExchangeGateway.TradingGateways;
 using FsCheck;
@@ -7,6 +8,7 @@ using FsCheck.Xunit;
 namespace ExchangeGateway.Tests.TradingGateways;
 
 [Trait("Rule", "2.2-8")]
+[Properties(Arbitrary = [typeof(Arbitraries)])]
 public class GatewayCountTests
 {
     [Theory]
@@ -28,6 +30,12 @@ public class GatewayCountTests
 
     [Fact]
     public void Default_IsOne() => Assert.Equal(1, default(GatewayCount).Value);
+
+    [Property]
+    public bool Of_ItsNumber_IsTheSame(GatewayCount count) => Laws.IsItself(count, GatewayCount.Of(count.Value)) && $"{count}" == $"{count.Value}";
+
+    [Property]
+    public bool Of_ANumberOutside_IsRefused(Almost<GatewayCount, int> almost) => Laws.IsRefused(almost, GatewayCount.Of) && !GatewayCount.IsLegal(almost.Raw);
 
     [Property]
     public Property Of_AnyNumber_IsLegalJustFrom1To10000() => Prop.ForAll(Gen.Choose(-20_000, 20_000).ToArbitrary(), value =>

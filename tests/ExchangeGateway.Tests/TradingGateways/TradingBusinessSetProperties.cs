@@ -1,20 +1,13 @@
+using ExchangeGateway.FsCheck;
 using ExchangeGateway.TradingGateways;
-using FsCheck;
-using FsCheck.Fluent;
 using FsCheck.Xunit;
 
 namespace ExchangeGateway.Tests.TradingGateways;
 
 [Trait("Rule", "2.2-3")]
-[Properties(Arbitrary = [typeof(TradingBusinessSetProperties)])]
+[Properties(Arbitrary = [typeof(Arbitraries)])]
 public class TradingBusinessSetProperties
 {
-    public static Arbitrary<TradingBusiness> Businesses() =>
-        Gen.Elements("auction", "bond", "option", "基金通", "X", "x").Select(Given.Business).ToArbitrary();
-
-    public static Arbitrary<TradingBusinessSet> Sets() =>
-        Businesses().Generator.ListOf().Select(list => TradingBusinessSet.Of([.. list])).ToArbitrary();
-
     [Property]
     public bool Of_AnyOrderAndRepetition_IsTheSameSet(TradingBusiness[] businesses)
     {

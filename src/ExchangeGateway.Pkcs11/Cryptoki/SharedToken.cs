@@ -1,0 +1,150 @@
+using ExchangeGateway.EKeys;
+using Net.Pkcs11Interop.Common;
+using OneOf;
+
+namespace ExchangeGateway.Pkcs11.Cryptoki;
+
+/// <summary>
+/// A token as all connections of this process share it, because its login is the process's: who is logged in, and where
+/// the token is.
+/// </summary>
+internal sealed partial class SharedToken(LoadedModule module, EKeyIdentity identity)
+{
+    private TokenFacts? _facts;
+    private ulong _lastSlot = ulong.MaxValue;
+    private bool _randomTellsNothing;
+
+    public LoadedModule Module => module;
+
+    public EKeyIdentity Identity => identity;
+
+    /// <summary>The lengths that its PIN may have, as last seen.</summary>
+    public (int Least, int Most) PinLength => _facts?.PinLength ?? (1, int.MaxValue);
+
+    /// <summary>Whether its reader has keys of its own, as last seen.</summary>
+    public bool HasPinPad => _facts is { HasPinPad: true };
+
+    /// <summary>What the token tells of its tries. It costs none.</summary>
+    public PinReading Read(PinOwner owner)
+    {
+        try
+        {
+            return ReadOnce(owner, touches: false);
+        }
+        catch (Pkcs11Exception failed)
+        {
+            return ReturnValues.Fault(failed.RV);
+        }
+    }
+
+    /// <summary>
+    /// The same, where a PIN is to follow: a dead device is found out and, where that helps, brought back, since a PIN
+    /// that is sent to it counts as a try. It is asked twice; then the module is initialised anew, once.
+    /// </summary>
+    public PinReading ReadBeforePin(PinOwner owner)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return ReadOnce(owner, touches: !_randomTellsNothing);
+            }
+            catch (Pkcs11Exception failed)
+            {
+                if (!ReturnValues.IsFailing(failed.RV) || attempt == 4 || (attempt == 2 && !Revives()))
+                {
+                    return ReturnValues.Fault(failed.RV);
+                }
+
+                // It fails in a module that has just begun anew, and all else goes well: that is no death.
+                _randomTellsNothing |= attempt == 3 && failed.Method == "C_GenerateRandom";
+            }
+        }
+    }
+
+    private bool Revives()
+    {
+        try
+        {
+            if (!module.Revive(this))
+            {
+                return false;
+            }
+        }
+        catch (Pkcs11Exception)
+        {
+            // What failed before says as much as this does.
+            return false;
+        }
+
+        Lose();
+        return true;
+    }
+
+    private PinReading ReadOnce(PinOwner owner, bool touches)
+    {
+        using var call = module.Enter();
+        return Find(call.Cryptoki, readWrite: false).Match<PinReading>(
+            found =>
+            {
+                using (found.Session)
+                {
+                    if (touches && found.Facts.HasRandom)
+                    {
+                        found.Session.Touch();
+                    }
+
+                    return found.Facts.Pin(owner);
+                }
+            },
+            static absent => absent,
+            static other => other,
+            static fault => fault);
+    }
+
+    /// <summary>
+    /// Looks the token up, with a session on it. All of its identity is compared, and the certificate is read through the
+    /// very session that a PIN may go to: that closes by itself when the token is pulled out.
+    /// </summary>
+    private OneOf<FoundToken, TokenAbsent, OtherToken, DeviceFault> Find(ICryptoki cryptoki, bool readWrite)
+    {
+        var found = new List<FoundToken>();
+        OtherToken? other = null;
+        Pkcs11Exception? failed = null;
+        foreach (var slot in cryptoki.Slots())
+        {
+            try
+            {
+                if (TokenReader.Read(slot, facts => facts.IsNamedAs(identity) || slot.Id == _lastSlot, readWrite) is not { } read)
+                {
+                    continue;
+                }
+
+                if (read.Identity == identity)
+                {
+                    found.Add(read);
+                    continue;
+                }
+
+                read.Session.Dispose();
+                other = slot.Id == _lastSlot ? new(read.Identity) : other;
+            }
+            catch (Pkcs11Exception failure)
+            {
+                failed = ReturnValues.IsGone(failure.RV) ? failed : failure;
+            }
+        }
+
+        switch (found)
+        {
+            case [var only]:
+                (_facts, _lastSlot) = (only.Facts, only.Slot.Id);
+                return only;
+            case []:
+                return failed is not null ? throw failed : other is not null ? other : new TokenAbsent();
+            default:
+                found.ForEach(static one => one.Session.Dispose());
+                return new DeviceFault(0, "Two tokens are there that nothing tells apart");
+        }
+    }
+}

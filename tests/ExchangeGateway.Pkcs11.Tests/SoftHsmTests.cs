@@ -1,0 +1,44 @@
+using ExchangeGateway.Tokens;
+
+namespace ExchangeGateway.Pkcs11.Tests;
+
+public sealed class SoftHsmTests(SoftHsmToken token) : EKeyConformance<SoftHsmToken>(token)
+{
+    [Fact]
+    public void LogInAsync_ATokenThatNeverLocks_StillNeedsConsentOnceOurCountIsUp()
+    {
+        var worker = NewWorker();
+        for (var at = 0; at < 5; at++)
+        {
+            Assert.StartsWith("PinRejected", worker.Call(token => Client.LogIn(token, $"00000{at}")), StringComparison.Ordinal);
+        }
+
+        Assert.Equal("PinRefused FinalTryNeedsConsent", worker.Call(static token => Client.LogIn(token, token.Pin)));
+        Assert.Equal("LoggedIn", worker.Call(static token => Client.LogIn(token, token.Pin, consent: true)));
+        // Its flag is gone: so it has forgotten them, and we do.
+        worker.Call(static token => Client.LogOut(token));
+        Assert.Equal("LoggedIn", worker.Call(static token => Client.LogIn(token, token.Pin)));
+    }
+
+    [Fact]
+    public void SignAsync_EightConnectionsOnThreads_AllSign() =>
+        Assert.Equal("Signed", NewWorker().Call(static token => Scenes.SignOnThreads(token, threads: 8, each: 200)));
+
+    [Fact]
+    public void Open_AHundredTimes_KeepsNothing()
+    {
+        Assert.InRange(NewWorker().Call(static async token =>
+        {
+            long before = 0;
+            for (var time = 0; time < 120; time++)
+            {
+                await Client.LogIn(token, token.Pin);
+                await Client.Sign(token);
+                await Client.Close();
+                before = time == 19 ? Environment.WorkingSet : before;
+            }
+
+            return (Environment.WorkingSet - before) / (1024 * 1024);
+        }), -64, 24);
+    }
+}
