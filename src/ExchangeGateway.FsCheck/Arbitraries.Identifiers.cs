@@ -1,10 +1,12 @@
+using ExchangeGateway.EKeys;
 using ExchangeGateway.FsCheck.Values;
 using ExchangeGateway.Institutions;
+using ExchangeGateway.Rules;
 using FsCheck;
 
 namespace ExchangeGateway.FsCheck;
 
-// Identifiers whose shape a public standard gives, and secrets.
+// Identifiers whose shape a public standard gives, secrets, lines and addresses.
 public static partial class Arbitraries
 {
     /// <summary>Unified social credit codes, both checks right.</summary>
@@ -48,4 +50,22 @@ public static partial class Arbitraries
 
     /// <summary>Lifetimes and tries that no SMS code may have.</summary>
     public static Arbitrary<Almost<SmsCodePolicy, (NodaTime.Duration Lifetime, int Tries)>> AlmostSmsCodePolicies => Policies.SmsCodePolicies.Almost;
+
+    /// <summary>How tokens count wrong PINs.</summary>
+    public static Arbitrary<PinPolicy> PinPolicies => Policies.PinPolicies.Legal;
+
+    /// <summary>Tries that no token has.</summary>
+    public static Arbitrary<Almost<PinPolicy, (int Tries, PinCounting Counting)>> AlmostPinPolicies => Policies.PinPolicies.Almost;
+
+    /// <summary>Support lines: numbers to call, and what to press then.</summary>
+    public static Arbitrary<SupportLine> SupportLines => Values.SupportLines.All.Legal;
+
+    /// <summary>Numbers and keys that are no support line.</summary>
+    public static Arbitrary<Almost<SupportLine, (string Number, string? Keys)>> AlmostSupportLines => Values.SupportLines.All.Almost;
+
+    /// <summary>Addresses to open in a browser.</summary>
+    public static Arbitrary<WebAddress> WebAddresses => Values.WebAddresses.All.Legal;
+
+    /// <summary>Texts that are no address to open in a browser.</summary>
+    public static Arbitrary<Almost<WebAddress, string>> AlmostWebAddresses => Values.WebAddresses.All.Almost;
 }

@@ -1,5 +1,6 @@
 using ExchangeGateway.FsCheck.Values;
 using ExchangeGateway.Institutions;
+using ExchangeGateway.Renewals;
 using ExchangeGateway.TradingGateways;
 using FsCheck;
 
@@ -28,4 +29,10 @@ public static partial class Arbitraries
 
     /// <summary>Numbers that are no VPN quota.</summary>
     public static Arbitrary<Almost<VpnQuota, int>> AlmostVpnQuotas => Numbers.VpnQuotas.Almost;
+
+    /// <summary>Lead times of new certificates.</summary>
+    public static Arbitrary<LeadTime> LeadTimes => Numbers.LeadTimes.Legal;
+
+    /// <summary>Numbers that are no lead time.</summary>
+    public static Arbitrary<Almost<LeadTime, int>> AlmostLeadTimes => Numbers.LeadTimes.Almost;
 }

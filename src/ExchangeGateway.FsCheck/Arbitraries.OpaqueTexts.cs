@@ -3,6 +3,7 @@ using ExchangeGateway.Certificates;
 using ExchangeGateway.FsCheck.Values;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Institutions;
+using ExchangeGateway.Software;
 using FsCheck;
 
 namespace ExchangeGateway.FsCheck;
@@ -69,4 +70,16 @@ public static partial class Arbitraries
 
     /// <summary>Texts that are no login name.</summary>
     public static Arbitrary<Almost<AccountName, string?>> AlmostAccountNames => OpaqueTexts.AccountNames.Almost;
+
+    /// <summary>Names of software packages.</summary>
+    public static Arbitrary<PackageName> PackageNames => OpaqueTexts.PackageNames.Legal;
+
+    /// <summary>Texts that are no name of a software package.</summary>
+    public static Arbitrary<Almost<PackageName, string?>> AlmostPackageNames => OpaqueTexts.PackageNames.Almost;
+
+    /// <summary>Numbers of versions.</summary>
+    public static Arbitrary<VersionNumber> VersionNumbers => OpaqueTexts.VersionNumbers.Legal;
+
+    /// <summary>Texts that are no number of a version.</summary>
+    public static Arbitrary<Almost<VersionNumber, string?>> AlmostVersionNumbers => OpaqueTexts.VersionNumbers.Almost;
 }

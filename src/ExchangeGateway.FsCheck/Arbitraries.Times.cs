@@ -1,3 +1,4 @@
+using ExchangeGateway.Calendars;
 using ExchangeGateway.Certificates;
 using ExchangeGateway.FsCheck.Values;
 using FsCheck;
@@ -31,4 +32,10 @@ public static partial class Arbitraries
 
     /// <summary>Numbers that are no share of a lifetime.</summary>
     public static Arbitrary<Almost<RenewalPolicy, double>> AlmostRenewalShares => Policies.Shares.Almost;
+
+    /// <summary>A year's holidays and make-up days.</summary>
+    public static Arbitrary<CalendarYear> CalendarYears => Values.CalendarYears.All.Legal;
+
+    /// <summary>Tables that are no calendar year.</summary>
+    public static Arbitrary<Almost<CalendarYear, (int Year, ValueList<DateInterval> Holidays, ValueList<LocalDate> MakeUpWorkingDays)>> AlmostCalendarYears => Values.CalendarYears.All.Almost;
 }

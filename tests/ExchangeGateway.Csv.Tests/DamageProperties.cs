@@ -1,11 +1,12 @@
 using System.Text;
+using ExchangeGateway.FsCheck;
 using ExchangeGateway.Inventory;
 using FsCheck;
 using FsCheck.Xunit;
 
 namespace ExchangeGateway.Csv.Tests;
 
-[Properties(Arbitrary = [typeof(Rows)], MaxTest = 300)]
+[Properties(Arbitrary = [typeof(Arbitraries)], MaxTest = 300)]
 public class DamageProperties
 {
     private static readonly string[] BadLines =

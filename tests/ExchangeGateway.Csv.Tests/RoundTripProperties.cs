@@ -1,9 +1,10 @@
+using ExchangeGateway.FsCheck;
 using ExchangeGateway.Inventory;
 using FsCheck.Xunit;
 
 namespace ExchangeGateway.Csv.Tests;
 
-[Properties(Arbitrary = [typeof(Rows)], MaxTest = 300)]
+[Properties(Arbitrary = [typeof(Arbitraries), typeof(CsvOptions)], MaxTest = 300)]
 public class RoundTripProperties
 {
     [Property]

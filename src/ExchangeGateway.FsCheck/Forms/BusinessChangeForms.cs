@@ -46,7 +46,10 @@ internal static class BusinessChangeForms
             Change("a business added and removed that is not there", [Requirement.BusinessBothWays, Requirement.BusinessNotThere], [TradingBusiness.Bond], [TradingBusiness.Bond], [".remove", ".remove"]),
             Change("a business added and removed beside another", [Requirement.BusinessBothWays, Requirement.BusinessThere], [TradingBusiness.Auction, TradingBusiness.Option], [TradingBusiness.Auction], [".remove", ".add"]),
             .. PaperMistakes.Of<BusinessChangeForm>(ApplicationKind.ChangeTradingGateways),
-        ]);
+        ])
+    {
+        Renamed = (form, rename) => form with { Gateways = form.Gateways.Select(change => change with { RegistrationNumber = rename(change.RegistrationNumber) }).ToValueList() },
+    };
 
     // Of a gateway for auction.
     private static Mistake<BusinessChangeForm> Change(string name, ValueList<Requirement> breaks, TradingBusinessSet add, TradingBusinessSet remove, ValueList<string> members) =>

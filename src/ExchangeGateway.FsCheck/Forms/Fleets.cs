@@ -36,12 +36,29 @@ internal static class Fleets
         where T : Gateway =>
         [.. fleet.Gateways.OfType<T>().Where(gateway => gateway.State is GatewayState.Open)];
 
+    /// <summary>One of the gateways under a plain number that none has yet, with what it is called then; each in turn that has none.</summary>
+    public static IEnumerable<(Fleet Fleet, string Before, string After)> Renamed(Fleet fleet)
+    {
+        var plain = "abcdefgh".Select(letter => RegistrationNumber.Of($"{letter}").AsT0).ToArray();
+        return from gateway in fleet.Gateways
+               where !plain.Contains(gateway.Number)
+               from free in plain.Where(number => fleet.Gateways.All(other => other.Number != number)).Take(1)
+               select (new Fleet(fleet.Gateways.Select(other => other == gateway ? Numbered(gateway, free) : other).ToValueList()), gateway.Number.Value, free.Value);
+    }
+
     /// <summary>Fewer gateways, and plainer ones.</summary>
     public static IEnumerable<Fleet> Simpler(Fleet fleet)
     {
         var gateways = fleet.Gateways.ToArray();
         return Sets.WithoutOne(gateways).Concat(Sets.WithOneSimpler(gateways, Simpler)).Select(simpler => new Fleet(simpler.ToValueList()));
     }
+
+    private static Gateway Numbered(Gateway gateway, RegistrationNumber number) => gateway switch
+    {
+        TradingGateway trading => TradingGateways.TradingGateway.Restore(number, trading.Businesses, trading.FlowRate, trading.State, trading.ScheduledOn, trading.IsMarketMaking) with { Id = trading.Id },
+        MarketDataGateway data => MarketDataGateways.MarketDataGateway.Restore(number, data.CertificateKind, data.State, data.OpenedOn) with { Id = data.Id, OpenedBy = data.OpenedBy, Capabilities = data.Capabilities },
+        _ => throw new ArgumentException($"A gateway of another sort: {gateway}.", nameof(gateway)),
+    };
 
     private static IEnumerable<Gateway> Simpler(Gateway gateway) => gateway is TradingGateway trading ? Simpler(trading) : Simpler((MarketDataGateway)gateway);
 
@@ -52,9 +69,9 @@ internal static class Fleets
             yield return gateway with { Id = null };
         }
 
-        foreach (var businesses in Sets.WithoutOne(gateway.Businesses.ToArray()).Where(fewer => fewer.Length > 0))
+        foreach (var businesses in Capabilities.Businesses.Shrinker(gateway.Businesses).Where(fewer => fewer.Count > 0))
         {
-            yield return TradingGateways.TradingGateway.Restore(gateway.Number, [.. businesses], gateway.FlowRate, gateway.State, gateway.ScheduledOn, gateway.IsMarketMaking) with { Id = gateway.Id };
+            yield return TradingGateways.TradingGateway.Restore(gateway.Number, businesses, gateway.FlowRate, gateway.State, gateway.ScheduledOn, gateway.IsMarketMaking) with { Id = gateway.Id };
         }
 
         foreach (var flowRate in Numbers.FlowRates.Legal.Shrinker(gateway.FlowRate))

@@ -42,7 +42,10 @@ internal static class FlowRateChangeForms
             Rate("a new rate one too high", Requirement.FlowRateRange, Requirement.FlowRateRange.Most + 1),
             Rate("the rate that it has", Requirement.NothingChanges, 1),
             .. PaperMistakes.Of<FlowRateChangeForm>(ApplicationKind.ChangeTradingGateways),
-        ]);
+        ])
+    {
+        Renamed = (form, rename) => form with { Gateways = form.Gateways.Select(change => change with { RegistrationNumber = rename(change.RegistrationNumber) }).ToValueList() },
+    };
 
     private static Mistake<FlowRateChangeForm> Rate(string name, Requirement requirement, int? rate) =>
         Lines.Line(name, [requirement], (form, number) => Added(form, number, rate), [".flowRate"]);

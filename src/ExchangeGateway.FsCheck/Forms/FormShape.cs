@@ -12,8 +12,13 @@ namespace ExchangeGateway.FsCheck.Forms;
 internal sealed record FormShape<TForm>(Gen<CleanForm<TForm>> Clean, Gen<TForm> AsTyped, Func<TForm, IEnumerable<TForm>> Simpler, ValueList<Mistake<TForm>> Mistakes)
     where TForm : ICheckableForm
 {
+    /// <summary>The form with another number for a gateway wherever it names it; null where it names none.</summary>
+    public Func<TForm, Func<string?, string?>, TForm>? Renamed { get; init; }
+
     public Arbitrary<CleanForm<TForm>> CleanForms => Arb.From(Clean, clean =>
-        from simpler in Fleets.Simpler(clean.Fleet).Select(fleet => clean with { Fleet = fleet }).Concat(Simpler(clean.Form).Select(form => clean with { Form = form }))
+        from simpler in Fleets.Simpler(clean.Fleet).Select(fleet => clean with { Fleet = fleet })
+            .Concat(Simpler(clean.Form).Select(form => clean with { Form = form }))
+            .Concat(Fleets.Renamed(clean.Fleet).Select(renamed => new CleanForm<TForm>(Renumbered(clean.Form, renamed.Before, renamed.After), renamed.Fleet)))
         where simpler.Form.Violations(simpler.Fleet.ToDirectory()) is null
         select simpler);
 
@@ -22,4 +27,6 @@ internal sealed record FormShape<TForm>(Gen<CleanForm<TForm>> Clean, Gen<TForm> 
     public Arbitrary<TForm> Forms => Arb.From(
         Gen.Frequency((1, Clean.Select(clean => clean.Form)), (1, FlawedForms.Generator.Select(flawed => flawed.Form)), (2, AsTyped)),
         Simpler);
+
+    private TForm Renumbered(TForm form, string before, string after) => Renamed is null ? form : Renamed(form, name => name?.Trim() == before ? after : name);
 }

@@ -30,5 +30,8 @@ internal static class MarketDataRevocationForms
             .. Typed.SimplerPapers(form),
             .. Typed.Simpler(form.Gateways, Typed.Simpler).Select(gateways => form with { Gateways = gateways }),
         ],
-        Mistakes: [.. Lines.Mistakes, .. PaperMistakes.Of<MarketDataRevocationForm>(ApplicationKind.RevokeMarketDataGateways)]);
+        Mistakes: [.. Lines.Mistakes, .. PaperMistakes.Of<MarketDataRevocationForm>(ApplicationKind.RevokeMarketDataGateways)])
+    {
+        Renamed = (form, rename) => form with { Gateways = form.Gateways.Select(rename).ToValueList() },
+    };
 }

@@ -43,7 +43,10 @@ internal static class MarketMakerFilingForms
             .. Lines.Mistakes,
             Lines.Line("a gateway that was filed before", [Requirement.AlreadyFiled], (form, number) => form with { Gateways = form.Gateways.Add(number) }, [""],
                 number => TradingGateway.Restore(number, [TradingBusiness.Auction], default, GatewayState.Open, isMarketMaking: true)),
-        ]);
+        ])
+    {
+        Renamed = (form, rename) => form with { Gateways = form.Gateways.Select(rename).ToValueList() },
+    };
 
     // The last of these is the mistake.
     private static Mistake<MarketMakerFilingForm> Account(string name, Requirement requirement, params string?[] accounts) =>

@@ -41,7 +41,10 @@ internal static class RevocationForms
             Lines.Line("another gateway's own number", [Requirement.GatewayIdDiffers], (form, number) => Added(form, number, "T8"), [".gatewayId"], number => Lines.Right(number, GatewayState.Open) with { Id = GatewayId.Of("T7").AsT0 }),
             Lines.Line("its own number in small letters", [Requirement.GatewayIdDiffers], (form, number) => Added(form, number, "t7"), [".gatewayId"], number => Lines.Right(number, GatewayState.Open) with { Id = GatewayId.Of("T7").AsT0 }),
             .. PaperMistakes.Of<RevocationForm>(ApplicationKind.RevokeTradingGateways),
-        ]);
+        ])
+    {
+        Renamed = (form, rename) => form with { Gateways = form.Gateways.Select(gateway => gateway with { RegistrationNumber = rename(gateway.RegistrationNumber) }).ToValueList() },
+    };
 
     private static RevocationForm Added(RevocationForm form, string? number, string? id) => form with { Gateways = form.Gateways.Add(new(number, id)) };
 

@@ -33,7 +33,7 @@ internal static class Grown
         select new Situation(institution, who),
         situation => Simpler(situation.Institution).Select(institution => situation with { Institution = institution }));
 
-    // The gateway operator is by far the usual one.
+    // The gateway operator is the usual one.
     private static Gen<Role> AnyRole => Gen.OneOf(Gen.Constant(Role.GatewayOperator), OpenSets.Roles.Legal.Generator);
 
     private static Gen<Institution> Of(int leastSteps) =>

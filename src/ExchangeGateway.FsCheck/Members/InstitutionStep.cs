@@ -29,9 +29,11 @@ internal static class InstitutionStep
         (1, ByAnybody(OpaqueTexts.MemberCodes.Legal.Generator, (institution, _, memberCode, who) => institution.FillMemberCode(memberCode, who))),
         (1, OfAnAccount(MobileNumbers.All.Legal.Generator, (institution, account, phone) => institution.ChangeContactPhone(Verified(account, phone)))));
 
-    /// <summary>The account manager sets up an administrator.</summary>
-    public static Gen<Func<Institution, InstitutionOutcome>> First { get; } = Records.NewAccounts.Generator.Select(Func<Institution, InstitutionOutcome> (wanted) =>
-        institution => institution.CreateAccount(wanted with { IsAdministrator = true, VpnAccount = null }, Staff.AccountManager(institution)));
+    /// <summary>The account manager sets up an account, an administrator most often: an institution may have none at first.</summary>
+    public static Gen<Func<Institution, InstitutionOutcome>> First { get; } =
+        from wanted in Records.NewAccounts.Generator
+        from isAdministrator in Gen.Frequency((5, Gen.Constant(true)), (1, Gen.Constant(false)))
+        select (Func<Institution, InstitutionOutcome>)(institution => institution.CreateAccount(wanted with { IsAdministrator = isAdministrator, VpnAccount = null }, Staff.AccountManager(institution)));
 
     /// <summary>The institution after it; the same where it is refused.</summary>
     public static Institution After(this Func<Institution, InstitutionOutcome> ask, Institution institution) => ask(institution).Match(done => done, _ => institution, _ => institution);

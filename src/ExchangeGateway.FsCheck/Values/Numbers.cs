@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExchangeGateway.Institutions;
+using ExchangeGateway.Renewals;
 using ExchangeGateway.Rules;
 using ExchangeGateway.TradingGateways;
 using FsCheck;
@@ -15,6 +16,8 @@ internal static class Numbers
     public static Kind<GatewayCount, int> GatewayCounts { get; } = Kind(Requirement.GatewayCountRange, n => GatewayCount.Of(n), count => count.Value);
 
     public static Kind<VpnQuota, int> VpnQuotas { get; } = Kind(Requirement.VpnQuotaRange, n => VpnQuota.Of(n), quota => quota.Value);
+
+    public static Kind<LeadTime, int> LeadTimes { get; } = Kind(Requirement.LeadTimeRange, n => LeadTime.Of(n), leadTime => leadTime.WorkingDays);
 
     /// <summary>Flow rates as texts, which binders read by <see cref="FlowRate.Parse(string, IFormatProvider?)"/>.</summary>
     public static Kind<FlowRate, string> FlowRateTexts { get; } = new()

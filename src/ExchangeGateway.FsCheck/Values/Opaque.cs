@@ -27,9 +27,13 @@ internal static class Opaque
         where T : OpaqueText => new()
         {
             Raws = known.Length == 0 ? Any : Gen.Frequency((2, Gen.Elements(known).Select(name => (string?)name.Value)), (1, Any)),
-            Simpler = text => Texts.Simpler(text!),
+            Simpler = text => Simpler(text!, known.Select(name => name.Value)),
             Of = text => of(text).Legal(),
             Print = value => value.Value,
             Spoilings = Spoilings,
         };
+
+    // A known name is simpler than any other, and the first of them the simplest.
+    private static IEnumerable<string> Simpler(string text, IEnumerable<string> known) =>
+        known.Contains(text) ? known.TakeWhile(name => name != text) : known.Concat(Texts.Simpler(text));
 }

@@ -2,6 +2,7 @@ using ExchangeGateway.Applications;
 using ExchangeGateway.Certificates;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Institutions;
+using ExchangeGateway.Software;
 
 namespace ExchangeGateway.FsCheck.Values;
 
@@ -27,4 +28,8 @@ internal static class OpaqueTexts
     public static Kind<MbpClientName, string?> MbpClientNames { get; } = Opaque.Kind(text => MbpClientName.Of(text));
 
     public static Kind<AccountName, string?> AccountNames { get; } = Opaque.Kind(text => AccountName.Of(text));
+
+    public static Kind<PackageName, string?> PackageNames { get; } = Opaque.Kind(text => PackageName.Of(text));
+
+    public static Kind<VersionNumber, string?> VersionNumbers { get; } = Opaque.Kind(text => VersionNumber.Of(text));
 }

@@ -1,4 +1,5 @@
 using ExchangeGateway.Certificates;
+using ExchangeGateway.EKeys;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Rules;
 using FsCheck;
@@ -9,7 +10,7 @@ namespace ExchangeGateway.FsCheck.Values;
 
 using Sms = (Duration Lifetime, int Tries);
 
-/// <summary>What a host chooses: from when on a renewal is due, how long an SMS code lives.</summary>
+/// <summary>What a host chooses: from when on a renewal is due, how long an SMS code lives, how a token counts.</summary>
 internal static class Policies
 {
     private static readonly long SecondsOfADay = (long)Duration.FromDays(1).TotalSeconds;
@@ -66,6 +67,22 @@ internal static class Policies
             new("more than a day", Requirement.SmsCodeLifetime, (policy, _) => policy with { Lifetime = Duration.FromDays(1) + Duration.Epsilon }),
             new("no try", Requirement.SmsCodeTries, (policy, _) => policy with { Tries = 0 }),
             new("one try too many", Requirement.SmsCodeTries, (policy, _) => policy with { Tries = Requirement.SmsCodeTries.Most!.Value + 1 }),
+        ],
+    };
+
+    public static Kind<PinPolicy, (int Tries, PinCounting Counting)> PinPolicies { get; } = new()
+    {
+        Raws = from tries in Gen.OneOf(Gen.Constant(PinPolicy.Default.Tries), Numbers.Between(Requirement.PinTries.Least!.Value, Requirement.PinTries.Most!.Value))
+               from counting in Gen.Elements(Enum.GetValues<PinCounting>())
+               select (tries, counting),
+        Simpler = policy => [.. Numbers.Simpler(policy.Tries, 1).Select(tries => policy with { Tries = tries }), .. policy.Counting is PinCounting.NotKnown ? Enumerable.Empty<(int, PinCounting)>() : [(policy.Tries, PinCounting.NotKnown)]],
+        Of = policy => PinPolicy.Of(policy.Tries, policy.Counting).Legal(),
+        Print = policy => (policy.Tries, policy.Counting),
+        Spoilings =
+        [
+            new("no try", Requirement.PinTries, (policy, _) => policy with { Tries = 0 }),
+            new("fewer tries than none", Requirement.PinTries, (policy, _) => policy with { Tries = -policy.Tries }),
+            new("one try too many", Requirement.PinTries, (policy, _) => policy with { Tries = Requirement.PinTries.Most!.Value + 1 }),
         ],
     };
 }

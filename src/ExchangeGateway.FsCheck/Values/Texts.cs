@@ -17,16 +17,20 @@ internal static class Texts
 
     private static readonly Gen<string> Plain = Gen.Elements("abcxyzABCXYZ0189".Select(letter => letter.ToString()).ToArray());
 
+    private static readonly Gen<string> Chinese = Gen.Elements("网", "关", "证", "券");
+
     private static readonly Gen<string> Letter = Gen.Frequency((3, Plain), (1, Gen.Elements(Odd)));
 
     /// <summary>Texts of 1 to so many UTF-16 units, without blanks at their ends: short, long and of one letter alone, both bounds often.</summary>
     public static Gen<string> UpTo(int most) =>
         from length in Gen.Frequency((1, Gen.Constant(1)), (1, Gen.Constant(most)), (4, Gen.Choose(1, Math.Min(most, 12))), (1, Gen.Choose(1, most)))
-        from letters in Gen.Frequency((4, Gen.ArrayOf(Letter, length)), (1, Letter.Select(letter => Enumerable.Repeat(letter, length).ToArray())), (1, Gen.ArrayOf(Plain, length)))
+        from letters in Gen.Frequency((4, Gen.ArrayOf(Letter, length)), (1, Letter.Select(letter => Enumerable.Repeat(letter, length).ToArray())), (1, Gen.ArrayOf(Plain, length)), (1, Gen.ArrayOf(Chinese, length)))
         select Fitting(letters, length);
 
-    /// <summary>Shorter texts, and texts with a plain letter for another: each nearer to a few letters a.</summary>
-    public static IEnumerable<string> Simpler(string text)
+    /// <summary>Shorter texts, and texts with a plain letter for another: each nearer to a few letters a, none with a blank at an end.</summary>
+    public static IEnumerable<string> Simpler(string text) => Nearer(text).Where(simpler => simpler.AsSpan().Trim().Length == simpler.Length);
+
+    private static IEnumerable<string> Nearer(string text)
     {
         string[] runes = [.. text.EnumerateRunes().Select(rune => rune.ToString())];
         for (var taken = runes.Length / 2; taken > 0; taken /= 2)

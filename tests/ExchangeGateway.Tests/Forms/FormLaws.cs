@@ -1,6 +1,7 @@
 using ExchangeGateway.Applications;
 using ExchangeGateway.FsCheck;
 using ExchangeGateway.Rules;
+using ExchangeGateway.Tests.Generators;
 using FsCheck.Xunit;
 
 namespace ExchangeGateway.Tests.Forms;
@@ -49,6 +50,13 @@ public abstract class FormLaws<TForm>
     public bool Order_OfTheLines_ChangesNoAnswer(FlawedForm<TForm> flawed) =>
         IsClean(Reversed(flawed.Clean.Form), flawed.Clean.Fleet)
         && Codes(Reversed(flawed.Form), flawed.Fleet).SequenceEqual(Codes(flawed.Form, flawed.Fleet));
+
+    [Property(MaxTest = 30)]
+    public bool Shrinking_ACleanForm_LeavesItClean(CleanForm<TForm> clean) => Shrunk.Of(clean).All(simpler => Found(simpler.Form, simpler.Fleet).Count == 0);
+
+    [Property(MaxTest = 30)]
+    public bool Shrinking_AFormWithMistakes_LeavesItsViolationsKnown(FlawedForm<TForm> flawed) =>
+        Shrunk.Of(flawed).All(simpler => simpler.Mistakes.Count > 0 && simpler.Has(Found(simpler.Form, simpler.Fleet)));
 
     // What is known of the gateways adds violations and takes none away.
     [Property]

@@ -13,18 +13,18 @@ public class ArbitrariesTests
     {
         var listed = Listed.Named(name);
         Assert.Equal(Printed(listed, 7), Printed(listed, 7));
-        Assert.NotEqual(Printed(listed, 7), Printed(listed, 8));
+        Assert.False(listed.Sample(7, 60).SequenceEqual(listed.Sample(8, 60)));
     }
 
     // In every process, on every machine. A seed that somebody wrote down means what it meant: where these change, the
     // changelog has to tell.
     [Theory]
-    [InlineData("RegistrationNumbers", "")]
-    [InlineData("AlmostMobileNumbers", "")]
-    [InlineData("FlawedOpeningForms", "")]
-    [InlineData("FlawedBusinessChangeForms", "")]
-    [InlineData("Institutions", "")]
-    [InlineData("SharingInventories", "")]
+    [InlineData("RegistrationNumbers", "3D4DE6CFA65C1932")]
+    [InlineData("AlmostMobileNumbers", "228FD559A46BE663")]
+    [InlineData("FlawedOpeningForms", "440A388BCFEFD7B1")]
+    [InlineData("FlawedBusinessChangeForms", "889146FA5EF77DD6")]
+    [InlineData("Institutions", "7EE554388A43CED1")]
+    [InlineData("SharingInventories", "EA6C1FE9511FE306")]
     public void Sample_OfAWrittenSeed_IsWhatItWas(string name, string fingerprint) =>
         Assert.Equal(fingerprint, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Printed(Listed.Named(name), 20_261_122)))))[..16]);
 
@@ -34,7 +34,7 @@ public class ArbitrariesTests
     {
         var listed = Listed.Named(name);
         var random = new Random(3);
-        foreach (var value in listed.Sample(11, 5))
+        foreach (var value in listed.Sample(11, 3))
         {
             Assert.InRange(Steps(value, simpler => simpler.FirstOrDefault()), 0, 300);
             Assert.InRange(Steps(value, simpler => simpler.Take(100).ToArray() is { Length: > 0 } some ? some[random.Next(some.Length)] : null), 0, 500);

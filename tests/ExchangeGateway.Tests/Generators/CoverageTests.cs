@@ -1,8 +1,10 @@
 using System.Reflection;
 using ExchangeGateway.Applications;
 using ExchangeGateway.Certificates;
+using ExchangeGateway.EKeys;
 using ExchangeGateway.FsCheck;
 using ExchangeGateway.Institutions;
+using ExchangeGateway.Renewals;
 using ExchangeGateway.Rules;
 using ExchangeGateway.TradingGateways;
 
@@ -17,6 +19,15 @@ public class CoverageTests
         [typeof(SmsCodeHash)] = "it stands in KnownSmsCode, beside the code that it is of",
         [typeof(FormRequirements)] = "a table that a host writes",
         [typeof(CertificateIdentity)] = "it follows from the bytes of a certificate",
+        [typeof(Pin)] = "a secret that is wiped: Password stands for its text",
+        [typeof(CertificateReplacement)] = "there are five of them, each made of two enums",
+        [typeof(SignInChoice)] = "an answer",
+        [typeof(RenewalPlan)] = "an answer",
+        [typeof(PinSetting)] = "an answer",
+        [typeof(PinStatus)] = "an answer",
+        [typeof(TryRecordTaking)] = "an answer",
+        [typeof(CertificateApplication)] = "it has a history, not a value",
+        [typeof(EKey)] = "it has a history, not a value",
         [typeof(Application)] = "it has a history, not a value",
         [typeof(MarketMakerFiling)] = "it has a history, not a value",
         [typeof(ContactPhoneChange)] = "it has a history, not a value",
@@ -36,7 +47,7 @@ public class CoverageTests
 
     [Fact]
     public void Values_ThatAreRefusedByAViolation_EachHaveOneOfInputsThatAlmostAreOne() => Assert.Empty(
-        Values.Where(type => Makers(type).Any(maker => maker.ReturnType == typeof(Checked<>).MakeGenericType(type))).Except(AlmostGenerated));
+        Values.Where(type => Makers(type).Any(maker => maker.ReturnType == typeof(Checked<>).MakeGenericType(type))).Except(Without.Keys).Except(AlmostGenerated));
 
     [Fact]
     public void Forms_OfTheCore_EachHaveGeneratorsAsTypedCleanAndWithMistakes() => Assert.Empty(

@@ -30,7 +30,7 @@ public class EdgeTests
         ("shortest", number => number.Value.Length == 1),
         ("longest", number => number.Value.Length == 64),
         ("a pair of surrogates", number => number.Value.Any(char.IsHighSurrogate)),
-        ("longest, of Chinese alone", number => number.Value.Length == 64 && number.Value.All(letter => letter is '网' or '关')),
+        ("longest, of Chinese alone", number => number.Value.Length == 64 && number.Value.All(letter => letter is >= '一' and <= '龥')),
         ("full-width", number => number.Value.Any(letter => letter is >= '！' and <= '～')),
         ("a mark on its own", number => number.Value.Contains('\u0301')),
         ("a wide blank inside", number => number.Value.Contains('\u3000')),
@@ -78,6 +78,17 @@ public class EdgeTests
             ("its first second", pair => pair.Item1.NotBefore == pair.Item2));
         Occur(Arbitraries.CertificateTerms, ("locked", term => term.Impediments.HasFlag(Impediments.Locked)), ("cancelled file", term => term.Kind is CertificateKind.File && term.Impediments.HasFlag(Impediments.Cancelled)));
     }
+
+    [Fact]
+    public void Tables_OfAYear_ComeUp() => Occur(
+        Arbitraries.CalendarYears,
+        ("one holiday alone", year => year.Holidays.Count == 1),
+        ("New Year", year => year.Holidays[0] == new LocalDate(year.Year, 1, 1)),
+        ("the last day", year => year.Holidays[^1] == new LocalDate(year.Year, 12, 31)),
+        ("a leap year", year => CalendarSystem.Iso.IsLeapYear(year.Year)),
+        ("the first", year => year.Year == 1990),
+        ("the last", year => year.Year == 9998),
+        ("days made up for", year => year.MakeUpWorkingDays.Count > 1));
 
     [Fact]
     public void Institutions_OfEverySort_ComeUp()

@@ -1,4 +1,5 @@
 using ExchangeGateway.Applications;
+using ExchangeGateway.FsCheck;
 using ExchangeGateway.MarketDataGateways;
 using FsCheck;
 using FsCheck.Fluent;
@@ -8,45 +9,45 @@ using NodaTime;
 namespace ExchangeGateway.Tests.MarketDataGateways;
 
 [Trait("Rule", "3.3-4")]
-[Properties(Arbitrary = [typeof(MarketDataGatewaySearchProperties)])]
 public class MarketDataGatewaySearchProperties
 {
     private static readonly LocalDate First = new(2019, 5, 3);
 
-    private static Gen<LocalDate?> Dates => Gen.Choose(-1, 3).Select(day => day < 0 ? (LocalDate?)null : First.PlusDays(day));
+    // What is sought is what some gateway has, or a day beside it: so that searches find some and leave some.
+    private static readonly Arbitrary<(ValueList<MarketDataGateway> Fleet, MarketDataGatewaySearch Search)> Cases =
+        (from fleet in Arbitraries.Fleets.Generator.Select(fleet => fleet.Gateways.OfType<MarketDataGateway>().ToValueList())
+         from serial in OneOf(fleet.Select(gateway => gateway.OpenedBy))
+         from first in OneOf(fleet.SelectMany(Days))
+         from last in OneOf(fleet.SelectMany(Days))
+         from number in OneOf(fleet.Select(gateway => gateway.Number))
+         select (fleet, new MarketDataGatewaySearch { OpenedBy = serial, OpenedFrom = first, OpenedUntil = last, Number = number })).ToArbitrary();
 
-    private static Gen<BusinessSerialNumber?> Serials => Gen.Elements(null, Serial("A"), Serial("B"));
+    private static Gen<T?> OneOf<T>(IEnumerable<T?> criteria) => Gen.Elements<T?>([default, default, .. criteria]);
 
-    public static Arbitrary<ValueList<MarketDataGateway>> Fleets() =>
-        (from marks in (from date in Dates from serial in Serials select (date, serial)).ListOf()
-         select marks.Select((mark, i) => Given.MarketData($"{i}", openedOn: mark.date) with { OpenedBy = mark.serial }).ToValueList()).ToArbitrary();
-
-    public static Arbitrary<MarketDataGatewaySearch> Searches() =>
-        (from serial in Serials
-         from first in Dates
-         from last in Dates
-         from number in Gen.Elements(null, null, "0", "1", "none")
-         select new MarketDataGatewaySearch { OpenedBy = serial, OpenedFrom = first, OpenedUntil = last, Number = number is null ? null : Given.Number(number) }).ToArbitrary();
+    private static IEnumerable<LocalDate?> Days(MarketDataGateway gateway) =>
+        gateway.OpenedOn is { } day ? [day, day == LocalDate.MaxIsoValue ? day : day.PlusDays(1), day.PlusDays(-1)] : [];
 
     private static BusinessSerialNumber Serial(string text) => Given.Legal(BusinessSerialNumber.Of(text));
 
     [Property(MaxTest = 300)]
-    public bool Pages_OfAnySize_CoverEveryGatewayFoundOnceAndInOrder(ValueList<MarketDataGateway> fleet, MarketDataGatewaySearch search, PositiveInt size)
+    public Property Pages_OfAnySize_CoverEveryGatewayFoundOnceAndInOrder() => Prop.ForAll(Cases, Gen.Choose(1, 4).ToArbitrary(), (sought, size) =>
     {
-        var pages = Enumerable.Range(1, (fleet.Count / size.Get) + 2).Select(page => search.Page(fleet, page, size.Get)).ToArray();
+        var (fleet, search) = sought;
+        var pages = Enumerable.Range(1, (fleet.Count / size) + 2).Select(page => search.Page(fleet, page, size)).ToArray();
         return pages.SelectMany(page => page.Gateways).SequenceEqual(fleet.Where(search.Finds))
-            && pages.All(page => page.Gateways.Count <= size.Get && page.Total == fleet.Count(search.Finds));
-    }
+            && pages.All(page => page.Gateways.Count <= size && page.Total == fleet.Count(search.Finds));
+    });
 
     [Property]
-    public bool NoCriterion_FindsAll(ValueList<MarketDataGateway> fleet) => new MarketDataGatewaySearch().Page(fleet, 1, int.MaxValue).Gateways == fleet;
+    public Property NoCriterion_FindsAll() => Prop.ForAll(Cases, sought => new MarketDataGatewaySearch().Page(sought.Fleet, 1, int.MaxValue).Gateways == sought.Fleet);
 
     [Property(MaxTest = 300)]
-    public bool SeveralCriteria_MustAllHold(ValueList<MarketDataGateway> fleet, MarketDataGatewaySearch search)
+    public Property SeveralCriteria_MustAllHold() => Prop.ForAll(Cases, sought =>
     {
+        var search = sought.Search;
         MarketDataGatewaySearch[] alone = [new() { OpenedBy = search.OpenedBy }, new() { OpenedFrom = search.OpenedFrom }, new() { OpenedUntil = search.OpenedUntil }, new() { Number = search.Number }];
-        return fleet.All(gateway => search.Finds(gateway) == alone.All(one => one.Finds(gateway)));
-    }
+        return sought.Fleet.All(gateway => search.Finds(gateway) == alone.All(one => one.Finds(gateway)));
+    });
 
     [Theory]
     [InlineData(0, 0, true)]

@@ -4,6 +4,7 @@ using ExchangeGateway.FsCheck;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.MarketDataGateways;
+using ExchangeGateway.Software;
 using ExchangeGateway.TradingGateways;
 using FsCheck.Xunit;
 
@@ -43,6 +44,14 @@ public class OpaqueTextProperties
     public bool OpenSetsOfInstitutions_AsPrinted_AreThemselves(Product product, Role role, Industry industry, IdentityDocumentKind kind) =>
         Laws.IsItself(product, Product.Of($"{product}")) && Laws.IsItself(role, Role.Of($"{role}"))
         && Laws.IsItself(industry, Industry.Of($"{industry}")) && Laws.IsItself(kind, IdentityDocumentKind.Of($"{kind}"));
+
+    [Property]
+    public bool NamesOfSoftware_AsPrinted_AreThemselves(PackageName name, VersionNumber number) =>
+        Laws.IsItself(name, PackageName.Of($"{name}")) && Laws.IsItself(number, VersionNumber.Of($"{number}"));
+
+    [Property]
+    public bool NamesOfSoftware_Almost_AreRefused(Almost<PackageName, string?> name, Almost<VersionNumber, string?> number) =>
+        Laws.IsRefused(name, PackageName.Of) && Laws.IsRefused(number, VersionNumber.Of);
 
     [Property]
     public bool NumbersAndIds_Almost_AreRefused(Almost<RegistrationNumber, string?> number, Almost<GatewayId, string?> gateway, Almost<CertificateId, string?> certificate, Almost<BusinessSerialNumber, string?> serial) =>
