@@ -12,6 +12,14 @@ public abstract class EKeyConformance<TToken> : IClassFixture<TToken>, IDisposab
     protected EKeyConformance(TToken token)
     {
         Token = token;
+        Refresh();
+    }
+
+    protected TToken Token { get; }
+
+    /// <summary>All tries are there again, and nothing is known of any. No worker may be alive.</summary>
+    protected void Refresh()
+    {
         Token.FreeLeftovers();
         Token.Unlock();
         if (Token.TriesLeft != Token.Tries)
@@ -20,18 +28,16 @@ public abstract class EKeyConformance<TToken> : IClassFixture<TToken>, IDisposab
             Token.Pkcs11Tool("--login", "--pin", Token.Facts.Pin, "--list-objects").Succeeded();
         }
 
-        foreach (var folder in Directory.EnumerateDirectories(token.Facts.Folder))
+        foreach (var folder in Directory.EnumerateDirectories(Token.Facts.Folder))
         {
             Directory.Delete(folder, recursive: true);
         }
 
-        foreach (var file in Directory.EnumerateFiles(token.Facts.Folder))
+        foreach (var file in Directory.EnumerateFiles(Token.Facts.Folder))
         {
             File.Delete(file);
         }
     }
-
-    protected TToken Token { get; }
 
     [Fact]
     public void Tokens_NobodyLoggedIn_ShowsIdentityAndCertificates()

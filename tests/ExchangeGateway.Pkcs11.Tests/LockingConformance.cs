@@ -1,5 +1,7 @@
 using ExchangeGateway.EKeys;
 using ExchangeGateway.Tokens;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace ExchangeGateway.Pkcs11.Tests;
 
@@ -7,8 +9,26 @@ namespace ExchangeGateway.Pkcs11.Tests;
 public abstract class LockingConformance<TToken>(TToken token) : EKeyConformance<TToken>(token)
     where TToken : RealToken, new()
 {
+    // EXCHANGEGATEWAY_SEQUENCES=N makes it N of them.
+    private static readonly int Sequences = int.TryParse(Environment.GetEnvironmentVariable("EXCHANGEGATEWAY_SEQUENCES"), out var count) ? count : 5;
+
     /// <summary>How a host says that this kind of token counts.</summary>
     protected abstract PinPolicy Policy { get; }
+
+    /// <summary>Who gives its user a new PIN.</summary>
+    protected virtual Unlocking Unlocking => Unlocking.None;
+
+    /// <summary>No sequence of calls without consent locks it; no process sends it a rejected PIN twice; no unattended one follows a rejected one until that is acknowledged.</summary>
+    [Fact]
+    [Trait("Rule", "6.2-1")]
+    public void AnySequenceOfCalls_RestartsAndKills_KeepsTheInvariant() =>
+        Prop.ForAll(Act.Sequences, acts =>
+        {
+            Refresh();
+            using var sequence = new Sequence<TToken>(Token, Policy.Tries, Unlocking);
+            var flaw = sequence.Run(acts);
+            return (flaw is null).Label(flaw ?? "");
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Sequences));
 
     [Fact]
     [Trait("Rule", "6.2-1")]
@@ -74,5 +94,5 @@ public abstract class LockingConformance<TToken>(TToken token) : EKeyConformance
         return worker.Call(token => Client.LogInCounted(token, tries, pin, unattended, consent));
     }
 
-    protected static string Wrong(int at) => $"{at % 10}{at % 10}{at % 10}{at % 10}{at / 10}";
+    protected static string Wrong(int at) => $"{at % 10}{at % 10}{at % 10}{at % 10}{at % 10}{at / 10}";
 }

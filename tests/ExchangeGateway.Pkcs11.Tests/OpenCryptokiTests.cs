@@ -8,6 +8,8 @@ public sealed class OpenCryptokiTests(OpenCryptokiToken token) : LockingConforma
     // Nobody told: so the flags alone save it, since it locks after three.
     protected override PinPolicy Policy => PinPolicy.Cautious;
 
+    protected override Unlocking Unlocking => Unlocking.ByOfficer;
+
     [Fact]
     public void LogInAsync_TheThirdWrongPin_IsRejectedAndSeenToLock()
     {

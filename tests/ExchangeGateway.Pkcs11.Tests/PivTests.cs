@@ -7,6 +7,8 @@ public sealed class PivTests(PivToken token) : LockingConformance<PivToken>(toke
 {
     protected override PinPolicy Policy => PinPolicy.Default;
 
+    protected override Unlocking Unlocking => Unlocking.ByPuk;
+
     [Fact]
     public void SignAsync_CardPulledOutAndPutBack_SignsAfterANewLogin()
     {
@@ -45,6 +47,7 @@ public sealed class PivTests(PivToken token) : LockingConformance<PivToken>(toke
 
             Assert.All(answers[1..], static answer => Assert.StartsWith("OtherToken", answer, StringComparison.Ordinal));
             Assert.Equal(0, other.Tries.Received);
+            other.Remove();
         }
         finally
         {

@@ -123,7 +123,7 @@ internal static class Scenes
         public async ValueTask<PinAnswer> AskAsync(PinRequest request, CancellationToken cancellation) => await answer;
     }
 
-    /// <summary>Records whose first save leaves a sign, and ends there.</summary>
+    /// <summary>Records that leave a sign once the intent to try is kept, and go no further.</summary>
     private sealed class StoppingTries(ITryRecords records, string sign) : ITryRecords
     {
         public ValueTask<TryRecordReading> ReadAsync(EKeyIdentity token, PinOwner owner, CancellationToken cancellation = default) => records.ReadAsync(token, owner, cancellation);
@@ -138,8 +138,12 @@ internal static class Scenes
             public async ValueTask<RecordsUnavailable?> SaveAsync(TryRecord record)
             {
                 var unavailable = await hold.SaveAsync(record);
-                await File.WriteAllTextAsync(sign, "intended");
-                await Task.Delay(Timeout.Infinite);
+                if (record.Pending)
+                {
+                    await File.WriteAllTextAsync(sign, "intended");
+                    await Task.Delay(Timeout.Infinite);
+                }
+
                 return unavailable;
             }
 

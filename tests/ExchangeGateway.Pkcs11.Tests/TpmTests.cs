@@ -3,6 +3,7 @@ using ExchangeGateway.Tokens;
 
 namespace ExchangeGateway.Pkcs11.Tests;
 
+[Trait("Run", "Full")]
 public sealed class TpmTests(TpmToken token) : LockingConformance<TpmToken>(token)
 {
     protected override PinPolicy Policy { get; } = PinPolicy.Of(6, PinCounting.Ever).AsT0;

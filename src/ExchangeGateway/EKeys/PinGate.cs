@@ -94,7 +94,7 @@ public sealed class PinGate(ITryRecords records, PinPolicy? policy = null)
             return NoStatus(reading);
         }
 
-        var record = hold.Record.Settled(status);
+        var record = hold.Record.Settled();
         var now = asked with { Status = status.With(record, _policy), Record = record };
         var refusal = now.Refusal ?? RefusalOf(pin, device);
         var unkept = await hold.SaveAsync(refusal is null ? record.Intending(asked.Unattended) : record).ConfigureAwait(false);
@@ -104,7 +104,7 @@ public sealed class PinGate(ITryRecords records, PinPolicy? policy = null)
         }
 
         var trial = await device.TryAsync(pin).ConfigureAwait(false);
-        var after = trial.IsT1 || trial.IsT3 ? await device.ReadAsync().ConfigureAwait(false) : reading;
+        var after = trial.IsT2 ? reading : await device.ReadAsync().ConfigureAwait(false);
         var known = after.TryPickT0(out var statusAfter, out _) ? statusAfter : null;
         if (pin is not null && (trial.IsT1 || (trial.IsT3 && known is not null)))
         {
@@ -117,7 +117,7 @@ public sealed class PinGate(ITryRecords records, PinPolicy? policy = null)
             RejectedPins.Forget(device.Identity);
         }
 
-        var kept = trial.Match(_ => hold.Record.Accepted(_policy), _ => hold.Record.RejectedPin(known), _ => hold.Record.NotSent(), _ => hold.Record.RejectedPin(known));
+        var kept = trial.Match(_ => hold.Record.Accepted(_policy, known), _ => hold.Record.RejectedPin(known), _ => hold.Record.NotSent(), _ => hold.Record.RejectedPin(known));
         // Where this cannot be kept the intent stands, and counts as a wrong PIN the next time: more cautious, never less.
         _ = await hold.SaveAsync(kept).ConfigureAwait(false);
         return trial.Match<EKeyLogin>(

@@ -9,7 +9,7 @@ namespace ExchangeGateway.EKeys;
 /// <param name="Pending">A try was begun and its answer is not known: it may have cost one.</param>
 /// <param name="PendingUnattended">The pending try was made with an unattended PIN.</param>
 /// <param name="UnattendedBlocked">An unattended PIN was rejected, or may have been, and nobody acknowledged it since.</param>
-/// <param name="ShowedFlags">The token showed a flag after a wrong PIN: so where it shows none, none counts.</param>
+/// <param name="ShowedFlags">The token showed a flag after a wrong PIN: so where it shows none after the right one, it counts from nothing again.</param>
 public sealed record TryRecord(int Rejected = 0, bool Pending = false, bool PendingUnattended = false, bool UnattendedBlocked = false, bool ShowedFlags = false)
 {
     /// <summary>Nothing happened yet.</summary>
@@ -19,25 +19,23 @@ public sealed record TryRecord(int Rejected = 0, bool Pending = false, bool Pend
     public int Spent => Rejected + (Pending ? 1 : 0);
 
     /// <summary>
-    /// The record as a look at the token leaves it, with nobody else trying at that moment: a try still pending was cut
-    /// off, by a crash say, and counts as rejected. A token that shows flags and shows none has counted from nothing again.
+    /// The record with nobody trying at that moment: a try still pending was cut off, by a crash say, and counts as
+    /// rejected. That a token shows no flag takes nothing away: some know theirs only after a PIN of the same process.
     /// </summary>
-    /// <param name="status">The token's own status, without our count.</param>
-    public TryRecord Settled(PinStatus status)
-    {
-        ArgumentNullException.ThrowIfNull(status);
-        var counted = this with { Rejected = Spent, Pending = false, PendingUnattended = false, UnattendedBlocked = UnattendedBlocked || PendingUnattended };
-        return ShowedFlags && !status.ShowsAFlag && status.Source is PinKnowledge.Flags ? counted with { Rejected = 0 } : counted;
-    }
+    public TryRecord Settled() =>
+        this with { Rejected = Spent, Pending = false, PendingUnattended = false, UnattendedBlocked = UnattendedBlocked || PendingUnattended };
 
     /// <summary>A PIN is about to be sent: kept before it is, so that no crash can hide a try.</summary>
     public TryRecord Intending(bool unattended) => this with { Pending = true, PendingUnattended = unattended };
 
-    /// <summary>The PIN was right.</summary>
-    public TryRecord Accepted(PinPolicy policy)
+    /// <summary>The PIN was right. It gives the tries back where the policy says so, or where the token had shown a flag and now shows none.</summary>
+    /// <param name="policy">How the token counts.</param>
+    /// <param name="after">The token's own status after it; null where it could not be read.</param>
+    public TryRecord Accepted(PinPolicy policy, PinStatus? after)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return this with { Rejected = policy.Counting is PinCounting.SinceRightPin ? 0 : Rejected, Pending = false, PendingUnattended = false };
+        var restores = policy.Counting is PinCounting.SinceRightPin || (ShowedFlags && after is { Source: PinKnowledge.Flags, ShowsAFlag: false });
+        return this with { Rejected = restores ? 0 : Rejected, Pending = false, PendingUnattended = false };
     }
 
     /// <summary>The PIN was wrong, or may have been.</summary>

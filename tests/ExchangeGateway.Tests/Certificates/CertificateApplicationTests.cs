@@ -42,8 +42,41 @@ public class CertificateApplicationTests
     public void Covers_UntilTheAllowanceIsUsedUp(CertificateKind kind, int usedUp, bool free) =>
         Assert.Equal(free, new FreeAllowance(eKeys: 2, files: 1).Covers(kind, usedUp));
 
+    [Theory]
+    [InlineData("eKeys", -1, 0)]
+    [InlineData("files", 0, -1)]
+    public void FreeAllowance_LessThanNone_IsAProgrammingError(string parameter, int eKeys, int files) =>
+        Assert.Throws<ArgumentOutOfRangeException>(parameter, () => new FreeAllowance(eKeys, files));
+
     [Fact]
     public void None_CoversNothing() => Assert.All(Enum.GetValues<CertificateKind>(), kind => Assert.False(FreeAllowance.None.Covers(kind, 0)));
+
+    [Fact]
+    public void History_SaysWhoDidWhatWhenAndWhy()
+    {
+        var refused = Posted.Refuse(Given.Reviewer, Given.Now, "wrong form").AsT0;
+        Assert.Equal([new(At.Requested, Act.Refuse, At.Refused, Given.Reviewer, Given.Now, "wrong form")], refused.History);
+        var cancelled = Walk(Posted, free: true).Cancel(Given.Applicant, Given.Now, "no longer needed").AsT0;
+        Assert.Equal(new CertificateApplicationStep(At.ReadyForProduction, Act.Cancel, At.Cancelled, Given.Applicant, Given.Now, "no longer needed"), cancelled.History[1]);
+        Assert.Equal([(null, Given.Reviewer)], Walk(Posted, free: false).History.Select(step => (step.Reason, step.By)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData(null)]
+    public void Refuse_WithoutAReason_IsAProgrammingError(string? reason) =>
+        Assert.ThrowsAny<ArgumentException>(() => Posted.Refuse(Given.Reviewer, Given.Now, reason!));
+
+    [Fact]
+    [Trait("Rule", "3.2-4")]
+    [Trait("Rule", "4.3-1")]
+    public void Delivery_OfAnEKeyIsByPostUnlessItIsCollected_AndAFileHasNone()
+    {
+        Assert.Equal((CertificateKind.EKey, EKeyDelivery.Post, "7"), (Posted.Kind, Posted.Delivery, Posted.Gateway.Value));
+        Assert.Equal((CertificateKind.EKey, EKeyDelivery.Collection), (Collected.Kind, Collected.Delivery));
+        Assert.Equal((CertificateKind.File, null, "7"), (File.Kind, File.Delivery, File.Gateway.Value));
+    }
 
     [Fact]
     [Trait("Rule", "6.1-1")]

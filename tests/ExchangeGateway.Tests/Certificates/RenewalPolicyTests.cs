@@ -46,14 +46,18 @@ public class RenewalPolicyTests
     [InlineData(1.5)]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
-    public void ShareElapsed_NotBetween0And1_IsRefused(double share) =>
-        Assert.Equal("renewal-share", RenewalPolicy.ShareElapsed(share).AsT1.Code);
+    public void ShareElapsed_NotBetween0And1_IsRefused(double share)
+    {
+        var violation = RenewalPolicy.ShareElapsed(share).AsT1;
+        Assert.Equal(("renewal-share", "window", FormattableString.Invariant($"{share}"), "> 0, < 1"), (violation.Code, violation.Path, violation.Found, violation.Allowed));
+    }
 
     [Fact]
     public void DueFrom_AWindowNotShorterThanTheLifetime_IsRefused()
     {
         Assert.True(Given.Legal(RenewalPolicy.BeforeEnd(FiveYears.Length - Duration.Epsilon)).DueFrom(FiveYears).IsT0);
-        Assert.Equal("renewal-window", Given.Legal(RenewalPolicy.BeforeEnd(FiveYears.Length)).DueFrom(FiveYears).AsT1.Code);
+        var violation = Given.Legal(RenewalPolicy.BeforeEnd(FiveYears.Length)).DueFrom(FiveYears, "--renew-within").AsT1;
+        Assert.Equal(("renewal-window", "--renew-within", "1825:00:00:00"), (violation.Code, violation.Path, violation.Found));
         Assert.Equal("< 1825:00:00:00", Given.Legal(RenewalPolicy.BeforeEnd(Duration.MaxValue)).DueFrom(FiveYears).AsT1.Allowed);
     }
 

@@ -36,6 +36,15 @@ public class SignInChoiceTests
         var choice = Choose(new(preferred), new(File));
         Assert.Equal(File, choice.Chosen);
         Assert.Equal([why], Assert.Single(choice.PassedOver).Reasons);
+        Assert.Null(choice.PassedOver[0].UsedBy);
+    }
+
+    [Fact]
+    [Trait("Rule", "4.2-2")]
+    public void Explain_OneThatIsNotYetValid_SaysFromWhenOn()
+    {
+        var later = EKey with { Term = new(CertificateKind.EKey, Given.Days(101, 200)) };
+        Assert.Equal(["Its validity has not begun. Use it from 1970-04-12T00:00:00Z on."], Choose(new CertificateCandidate(later)).PassedOver[0].Explain(Language.English));
     }
 
     [Fact]

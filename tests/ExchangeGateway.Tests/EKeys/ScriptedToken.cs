@@ -9,6 +9,7 @@ public enum Shows
     Everything,
     LowAlone,
     FinalAndLocked,
+    AllAfterAPinOfThisProcess,
     Nothing,
     Exactly,
 }
@@ -22,6 +23,7 @@ internal sealed class ScriptedToken : IPinDevice
     private readonly Shows _shows;
     private readonly bool _rightPinResets;
     private readonly string _rightPin;
+    private bool _wasTried;
 
     public ScriptedToken(int tries = 6, Shows shows = Shows.Everything, bool rightPinResets = true, string rightPin = "right1") =>
         (_tries, _shows, _rightPinResets, _rightPin, Left) = (tries, shows, rightPinResets, rightPin, tries);
@@ -56,11 +58,16 @@ internal sealed class ScriptedToken : IPinDevice
     /// <summary>Every PIN that reached it, in order; null for one of the reader's keys.</summary>
     public List<string?> Received { get; } = [];
 
+    /// <summary>Its module begins anew, as in another process.</summary>
+    public void Restart() => _wasTried = false;
+
     public ValueTask<PinReading> ReadAsync() => new(Blind ?? _shows switch
     {
         Shows.Exactly => PinStatus.Counted(_tries, Left, MustChange),
         Shows.Everything => PinStatus.Flagged(Left < _tries && Left > 1, Left == 1, Left == 0, MustChange),
         Shows.LowAlone => PinStatus.Flagged(Left < _tries, false, false, MustChange),
+        Shows.AllAfterAPinOfThisProcess when !_wasTried => PinStatus.Flagged(false, false, false, MustChange),
+        Shows.AllAfterAPinOfThisProcess => PinStatus.Flagged(Left < _tries && Left > 1, Left == 1, Left == 0, MustChange),
         Shows.FinalAndLocked => PinStatus.Flagged(false, Left == 1, Left == 0, MustChange),
         _ => PinStatus.Flagged(false, false, false, MustChange),
     });
@@ -76,6 +83,7 @@ internal sealed class ScriptedToken : IPinDevice
 
         var text = pin is null ? null : Encoding.UTF8.GetString(pin.Utf8);
         Received.Add(text);
+        _wasTried = true;
         var right = Left > 0 && text == _rightPin;
         Left = !right ? Math.Max(0, Left - 1) : _rightPinResets ? _tries : Left;
         if (DiesAtNextPin)

@@ -42,6 +42,28 @@ public partial class AccessTextTests
     }
 
     [Fact]
+    public void Denied_IsToldAndComparedAsAWhole()
+    {
+        var denied = Deny(Members.Clerk);
+        Assert.Equal("1.4-1 product-granted: trading-gateway; 1.7-3 institution-record-complete: memberCode; 1.7-3 institution-record-complete: unifiedSocialCreditCode", denied.ToString());
+        Assert.Equal("1.1-3 administrator", Members.WithClerk.MakeAdministrator(Members.Name("clerk"), Members.Clerk).AsT1.ToString());
+        Assert.True(denied.Equals(Deny(Members.Clerk)));
+        Assert.Equal(denied.GetHashCode(), Deny(Members.Clerk).GetHashCode());
+        Assert.False(denied.Equals(Deny(Members.Boss)));
+        Assert.False(denied.Equals(null));
+
+        static AccessDenied Deny(Acting by) => PlatformAccess.Decide(Incomplete, by, new AccessRequest.Start(ApplicationKind.OpenTradingGateways)).AsT1;
+    }
+
+    [Fact]
+    public void Ask_NamesAnAdministratorAsPeopleKnowIt()
+    {
+        var named = Members.Done(Members.WithClerk.CreateAccount(new(Members.Name("blank")) { IsAdministrator = true, PersonName = " " }, Members.Boss));
+        var all = Members.Done(named.CreateAccount(new(Members.Name("full")) { IsAdministrator = true, PersonName = " 李四 " }, Members.Boss));
+        Assert.Equal(["boss", "blank", "李四 (full)"], Assert.Single(all.Edit(Members.CompleteRecord, Members.Clerk).AsT1).Ask);
+    }
+
+    [Fact]
     public void Text_OfAnAdministrator_SaysToDoItOneself()
     {
         var denied = PlatformAccess.Decide(Incomplete, Members.Boss, new AccessRequest.Start(ApplicationKind.OpenTradingGateways)).AsT1;

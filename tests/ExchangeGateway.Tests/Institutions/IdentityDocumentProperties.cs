@@ -46,15 +46,11 @@ public class IdentityDocumentProperties
         Assert.Equal("document-number", IdentityDocument.Of(Kind("permit"), new string('1', 65)).AsT1.Code);
     }
 
-    [Theory]
-    [InlineData("居民身份证")]
-    [InlineData("resident-identity-card")]
-    public void Kind_OfEitherLanguage_IsTheKnownOne(string name)
+    [Fact]
+    public void ToString_OfADocument_IsItsKindAndTheMaskedNumber()
     {
-        Assert.Equal(Resident, Kind(name));
-        Assert.Equal("居民身份证", Kind(name).Name(Language.Chinese));
-        Assert.False(Kind("permit").IsKnown);
-        Assert.Equal("permit", Kind("permit").Name(Language.Chinese));
+        Assert.Equal("resident-identity-card **************0071", Members.Legal(IdentityDocument.Of(Resident, "360426199101010071")).ToString());
+        Assert.Equal("passport *****5678", Members.Legal(IdentityDocument.Of(IdentityDocumentKind.Passport, "E12345678")).ToString());
     }
 
     [Property]

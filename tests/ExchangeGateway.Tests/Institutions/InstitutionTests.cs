@@ -8,6 +8,8 @@ public class InstitutionTests
 
     private static NewAccount Sub(string name) => new(Members.Name(name));
 
+    private static IEnumerable<(string Code, string Path, string? Found)> Told(InstitutionOutcome outcome) => outcome.AsT2.Select(v => (v.Code, v.Path, v.Found));
+
     [Fact]
     [Trait("Rule", "1.1-1")]
     public void FirstAccounts_ComeFromTheAccountManager()
@@ -40,7 +42,7 @@ public class InstitutionTests
             Members.Done(institution.CreateAccount(Sub($"{name}") with { VpnAccount = Members.Name($"vpn-{name}") }, Members.Boss)));
         Assert.Equal((3, 3), (full.VpnAccountsInUse, full.VpnQuota.Value));
         Assert.All(full.Accounts.Skip(1), account => Assert.Equal(Members.Name("boss"), account.SubAccountOf));
-        Assert.Equal(["vpn-quota-exceeded"], full.CreateAccount(Sub("d") with { VpnAccount = Members.Name("vpn-d") }, Members.Boss).Refusals());
+        Assert.Equal([("vpn-quota-exceeded", "vpnAccount", "4")], Told(full.CreateAccount(Sub("d") with { VpnAccount = Members.Name("vpn-d") }, Members.Boss)));
         Assert.True(full.CreateAccount(Sub("d"), Members.Boss).IsT0);
         Assert.True(full.SetVpnAccount(Members.Name("a"), Members.Name("vpn-a2"), Members.Boss).IsT0);
         var freed = Members.Done(full.SetVpnAccount(Members.Name("a"), null, Members.Boss));
@@ -64,7 +66,7 @@ public class InstitutionTests
         var one = Members.Done(Members.WithClerk.SetVpnAccount(Members.Name("clerk"), Members.Name("v"), Members.Boss));
         Assert.Equal(["account-there", "account-there"], one.CreateAccount(Sub("clerk2") with { VpnAccount = Members.Name("v") }, Members.Boss).Refusals()
             .Concat(one.CreateAccount(Sub("clerk"), Members.Boss).Refusals()));
-        Assert.Equal(["account-there"], one.SetVpnAccount(Members.Name("boss"), Members.Name("v"), Members.Boss).Refusals());
+        Assert.Equal([("account-there", "vpnAccount", "v")], Told(one.SetVpnAccount(Members.Name("boss"), Members.Name("v"), Members.Boss)));
         Assert.True(one.SetVpnAccount(Members.Name("clerk"), Members.Name("v"), Members.Boss).IsT0);
     }
 
@@ -138,7 +140,7 @@ public class InstitutionTests
         Assert.Equal(["own-institution"], Members.WithClerk.Grant(Members.Name("clerk"), Product.TradingGateway, Members.Manager, Members.At).Refusals());
         var stranger = new Acting(new(Members.Name("boss"), Members.Id("another broker")), Role.GatewayOperator);
         Assert.Equal(["own-institution"], Members.WithClerk.Grant(Members.Name("clerk"), Product.TradingGateway, stranger, Members.At).Refusals());
-        Assert.Equal(["account-unknown"], Members.WithClerk.Grant(Members.Name("nobody"), Product.TradingGateway, Members.Boss, Members.At).Refusals());
+        Assert.Equal([("account-unknown", "account", "nobody")], Told(Members.WithClerk.Grant(Members.Name("nobody"), Product.TradingGateway, Members.Boss, Members.At)));
     }
 
     [Fact]

@@ -39,6 +39,7 @@ public class MarketDataGatewayTests
         var one = new MarketDataCapabilities { Feeds = [MarketDataFeed.Option, MarketDataFeed.Auction, MarketDataFeed.Option], Links = [MarketDataLink.Trading], Interfaces = [MarketDataInterface.Step, MarketDataInterface.Binary] };
         var other = new MarketDataCapabilities { Feeds = [MarketDataFeed.Auction, MarketDataFeed.Option], Links = [MarketDataLink.Trading], Interfaces = [MarketDataInterface.Binary, MarketDataInterface.Step] };
         Assert.Equal(one, other);
+        Assert.Equal([MarketDataFeed.Auction, MarketDataFeed.Option], one.Feeds);
         Assert.NotEqual(one, other with { Links = [MarketDataLink.Satellite] });
         Assert.NotEqual(one, MarketDataCapabilities.Undeclared);
     }
@@ -51,7 +52,7 @@ public class MarketDataGatewayTests
     public void Link_OfEitherName_IsTheOneTheGuideNames(string value, string chinese, string english)
     {
         var link = Given.Legal(MarketDataLink.Of(value));
-        Assert.Equal(link, Given.Legal(MarketDataLink.Of($" {chinese} ")));
+        Assert.Same(link, Given.Legal(MarketDataLink.Of($" {chinese} ")));
         Assert.Equal((true, chinese, english), (link.IsKnown, link.Name(Language.Chinese), link.Name(Language.English)));
     }
 
@@ -63,8 +64,18 @@ public class MarketDataGatewayTests
     public void Feed_OfEitherName_IsTheOneTheGuideNames(string value, string chinese, string called)
     {
         var feed = Given.Legal(MarketDataFeed.Of(value));
-        Assert.Equal(feed, Given.Legal(MarketDataFeed.Of(chinese)));
+        Assert.Same(feed, Given.Legal(MarketDataFeed.Of(chinese)));
         Assert.Equal((true, called), (feed.IsKnown, feed.Name(Language.Chinese)));
+    }
+
+    [Theory]
+    [Trait("Rule", "3.1-1")]
+    [InlineData("BINARY", "Binary")]
+    [InlineData("step", "STEP")]
+    public void Interface_InAnyCase_IsTheOneTheGuideNames(string typed, string value)
+    {
+        var known = Given.Legal(MarketDataInterface.Of(typed));
+        Assert.Equal((true, value), (known.IsKnown, known.Value));
     }
 
     [Fact]
@@ -74,7 +85,6 @@ public class MarketDataGatewayTests
         Assert.Equal((false, "微波", "微波"), (Given.Legal(MarketDataLink.Of("微波")).IsKnown, Given.Legal(MarketDataLink.Of("微波")).Value, Given.Legal(MarketDataLink.Of("微波")).Name(Language.English)));
         Assert.Equal((false, "债券"), (Given.Legal(MarketDataFeed.Of("债券")).IsKnown, Given.Legal(MarketDataFeed.Of("债券")).Name(Language.Chinese)));
         Assert.False(Given.Legal(MarketDataInterface.Of("FAST")).IsKnown);
-        Assert.Equal((MarketDataInterface.Step, MarketDataInterface.Binary), (Given.Legal(MarketDataInterface.Of("step")), Given.Legal(MarketDataInterface.Of("BINARY"))));
         Assert.True(MarketDataFeed.Of(" ").IsT1);
     }
 }

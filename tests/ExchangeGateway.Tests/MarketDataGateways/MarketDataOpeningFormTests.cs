@@ -107,6 +107,15 @@ public class MarketDataOpeningFormTests
     }
 
     [Fact]
+    [Trait("Rule", "3.1-1")]
+    public void Capabilities_AreKeptAsDeclared_AndNoneWhereTheyAreLeftOut()
+    {
+        var declared = new MarketDataCapabilities { Links = [MarketDataLink.Satellite] };
+        Assert.Equal(declared, (Given.MarketDataOpening with { Capabilities = declared }).Check().AsT0.Form.Capabilities);
+        Assert.Equal(MarketDataCapabilities.Undeclared, (Given.MarketDataOpening with { Capabilities = null! }).Capabilities);
+    }
+
+    [Fact]
     [Trait("Rule", "3.2-5")]
     public void AnApplication_IsSavedUnfinishedAndSubmittedOnceItIsClean()
     {

@@ -58,6 +58,15 @@ public class MarketMakerFilingTests
             MarketMakerFiling.Draft(new()).Submit(Own, Given.Now).AsT2.Codes());
 
     [Fact]
+    public void ViolationsWithoutGateways_AreThoseOfTheFormAlone()
+    {
+        Assert.Null((Clean with { Gateways = ["another's", "filed"] }).ViolationsWithoutGateways());
+        Assert.Equal(
+            ["accounts-not-declared", "market-making-not-declared", "account-twice", "gateway-twice"],
+            new MarketMakerFilingForm { Accounts = ["A1", "A1"], Gateways = ["filed", "filed"] }.ViolationsWithoutGateways().Codes());
+    }
+
+    [Fact]
     public void Save_ADraft_KeepsTheForm()
     {
         var saved = MarketMakerFiling.Draft(new()).Save(Clean).AsT0;
@@ -75,10 +84,11 @@ public class MarketMakerFilingTests
     [Fact]
     public void Mark_AnEffectiveFiling_MarksTheGatewaysThatItNamesAndSoNoneIsFiledTwice()
     {
-        var filing = MarketMakerFiling.Draft(Clean with { Gateways = [" 7"] }).Submit(Own, Given.Now).AsT0;
+        var filing = MarketMakerFiling.Draft(Clean with { Gateways = [" 7", "8"] }).Submit(new(Given.Gateway("7"), Given.Gateway("8")), Given.Now).AsT0;
         var marked = filing.Mark(Given.Gateway("7"));
         Assert.True(marked.IsMarketMaking);
-        Assert.False(filing.Mark(Given.Gateway("8")).IsMarketMaking);
+        Assert.True(filing.Mark(Given.Gateway("8")).IsMarketMaking);
+        Assert.False(filing.Mark(Given.Gateway("9")).IsMarketMaking);
         Assert.Equal(["already-filed"], MarketMakerFiling.Draft(Clean).Submit(new(marked), Given.Now).AsT2.Codes());
     }
 

@@ -30,6 +30,10 @@ public class TradingBusinessSetProperties
     public bool Contains_IsMembership(TradingBusinessSet set, TradingBusiness business) =>
         set.Contains(business) == Enumerable.Contains(set, business) && set.With([business]).Contains(business) && !set.Without([business]).Contains(business);
 
+    [Property]
+    public bool Equality_IsHoldingTheSame(TradingBusinessSet a, TradingBusinessSet b) =>
+        a.ToHashSet().SetEquals(b) is var same && (a == b) == same && (a != b) == !same && a.Equals((object)b) == same && !a.Equals((object)"X");
+
     [Fact]
     public void Default_IsTheEmptySet() => Assert.Equal([], default(TradingBusinessSet));
 }

@@ -14,7 +14,7 @@ public class TradingBusinessTests
     {
         var business = Given.Business(english);
         Assert.True(business.IsKnown);
-        Assert.Equal(business, Given.Business($" {chinese} "));
+        Assert.Same(business, Given.Business($" {chinese} "));
         Assert.Equal(chinese, business.Name(Language.Chinese));
         Assert.NotEqual(business.Name(Language.English), business.Name(Language.Chinese));
     }
