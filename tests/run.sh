@@ -64,7 +64,7 @@ dotnet publish src/ExchangeGateway.Simulation.Pkcs11 -c Release -r linux-x64 --n
 results=artifacts/test-results
 rm -rf "$results"
 status=0
-for project in $(grep -l '<IsTestProject>true' tests/*/*.csproj); do
+for project in $(grep -l '<IsTestProject>true' {tests,samples}/*/*.csproj); do
   name=$(basename "$project" .csproj)
   dotnet test "$project" -c Release --no-build "${chosen[@]}" --results-directory "$results" --logger "trx;LogFileName=$name.trx" \
     --blame-hang-timeout "$patience" --blame-hang-dump-type none || { status=1; echo "run.sh: $name failed." >&2; }

@@ -27,7 +27,7 @@ public sealed record SystemAnswer<TState>
     {
         _ when IsTaken => $"went to {State}",
         null or { Count: 0 } => $"refused, and stands in {State}",
-        { } reasons => $"refused for {string.Join(", ", reasons)}, and stands in {State}",
+        { } reasons => $"refused (unmet: {string.Join(", ", reasons)}), and stands in {State}",
     };
 }
 

@@ -30,6 +30,9 @@ internal sealed record ChainRecipe(KeyAlgorithm Algorithm, Sm2Spelling Spelling,
         .. Nearer(Left).Select(left => this with { Left = left }),
     ]).Where(recipe => recipe != this && recipe.Since + recipe.Left >= 0);
 
+    /// <summary>First the same chain with nothing wrong but its time.</summary>
+    public IEnumerable<ChainRecipe> SimplerOrUnbroken() => Break is null ? Simpler() : Simpler().Prepend(this with { Break = null, IsAbove = false });
+
     // A day from an end that it lies inside of, a second from one that it lies outside of, or part of the way there.
     private static IEnumerable<long> Nearer(long seconds)
     {

@@ -6,7 +6,9 @@ using NodaTime;
 namespace ExchangeGateway.FsCheck.Chains;
 
 /// <summary>Makes chains around an instant.</summary>
-internal sealed class ChainWorkshop(Instant at)
+/// <param name="at">When they are asked about.</param>
+/// <param name="simpler">What they are shrunk to.</param>
+internal sealed class ChainWorkshop(Instant at, Func<ChainRecipe, IEnumerable<ChainRecipe>> simpler)
 {
     /// <summary>How many keys of each algorithm there are.</summary>
     public const int Keys = 3;
@@ -27,7 +29,7 @@ internal sealed class ChainWorkshop(Instant at)
         var isMissing = recipe.Break is ChainReason.NoIssuer;
         var between = isMissing && !recipe.IsAbove ? [] : chain.Skip(1).SkipLast(1);
         var root = isMissing && (recipe.IsAbove || recipe.Length == 2) ? Elsewhere(recipe.Algorithm) : chain[^1];
-        return new(chain.ToValueList(), between.ToValueList(), [root], at, FlawsOf(recipe, chain).ToValueList(), () => recipe.Simpler().Select(Make));
+        return new(chain.ToValueList(), between.ToValueList(), [root], at, FlawsOf(recipe, chain).ToValueList(), () => simpler(recipe).Select(Make));
     }
 
     private Certificate Elsewhere(KeyAlgorithm algorithm) => _authority.Root(algorithm is KeyAlgorithm.Rsa ? KeyAlgorithm.Sm2 : KeyAlgorithm.Rsa).Certificate;

@@ -9,7 +9,7 @@ namespace ExchangeGateway.FsCheck.Chains;
 /// <summary>Certificates made unreadable.</summary>
 internal static class Spoiled
 {
-    private static readonly ChainWorkshop Workshop = new(Instant.FromUtc(2026, 11, 22, 1, 30));
+    private static readonly ChainWorkshop Workshop = new(Instant.FromUtc(2026, 11, 22, 1, 30), _ => []);
 
     private static readonly Gen<Certificate> Certificates = ChainRecipes.Unbroken.Where(recipe => recipe.Since + recipe.Left > 0).Select(recipe => Workshop.Make(recipe).Certificate);
 

@@ -11,10 +11,12 @@ internal sealed class FactsShape<TFacts>
 {
     private readonly PropertyInfo[] _properties = typeof(TFacts).GetProperties(BindingFlags.Public | BindingFlags.Instance);
     private readonly object[][] _values;
+    private readonly IReadOnlyCollection<Guard<TFacts>> _guards;
 
     /// <exception cref="ArgumentException">A property is neither, or cannot be set.</exception>
     public FactsShape(IReadOnlyCollection<Guard<TFacts>> guards)
     {
+        _guards = guards;
         _values = [.. _properties.Select(ValuesOf)];
         Usual = _properties.Aggregate(Make([.. _values.Select(values => values[0])]), (facts, property) =>
             ValuesOf(property).Select(value => With(facts, property, value)).MaxBy(changed => guards.Count(guard => guard.IsMetBy(changed)))!);
@@ -57,8 +59,8 @@ internal sealed class FactsShape<TFacts>
     /// <summary>What is unusual about them, as in <c>HoldsProduct = False</c>; empty where nothing is.</summary>
     public string TellUnusual(TFacts facts) => Tell(facts, Unusual(facts));
 
-    /// <summary>The usual ones in words.</summary>
-    public string TellUsual() => Tell(Usual, _properties);
+    /// <summary>The usual ones in words, those that no guard looks at left out.</summary>
+    public string TellUsual() => Tell(Usual, OneChanged.Where(changed => _guards.Any(guard => guard.IsMetBy(changed) != guard.IsMetBy(Usual))).SelectMany(Unusual).Distinct());
 
     private static string Tell(TFacts facts, IEnumerable<PropertyInfo> properties) =>
         string.Join(", ", properties.Select(property => $"{property.Name} = {property.GetValue(facts)}"));

@@ -25,9 +25,9 @@ public class LifecycleModelTests
         In step 2 the system differs from the lifecycle 'opening':
         1. MaterialPreparation: RegisterInformation → went to InformationRegistration
         2. InformationRegistration: Submit where HoldsProduct = False
-           lifecycle: refused for product-granted, and stands in InformationRegistration
+           lifecycle: refused (unmet: product-granted), and stands in InformationRegistration
            system:    went to InformationReview
-        Facts that are not named: MaterialsAttached = True, FormClean = True, GatewaysAvailable = True, InstitutionRecordComplete = True, ActsAsGatewayOperator = True, HoldsProduct = True, OwnInstitution = True, ReviewerMayDecide = True, CertificatesIssued = True, CertificateKindsRight = True, CertificatesBoundOnce = True, CancellationsRequested = False, BusinessScheduled = True
+        Facts that are not named: MaterialsAttached = True, FormClean = True, GatewaysAvailable = True, InstitutionRecordComplete = True, ActsAsGatewayOperator = True, HoldsProduct = True, OwnInstitution = True, ReviewerMayDecide = True, CertificatesIssued = True, CertificateKindsRight = True, CertificatesBoundOnce = True, BusinessScheduled = True
         """,
         Told.By(AForgottenGuard),
         StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public class LifecycleModelTests
     [Theory]
     [InlineData("moves when it refuses", "refused, and stands in Open\n")]
     [InlineData("takes what it should refuse", "went to Pending\n")]
-    [InlineData("names a reason too many", "refused for not-here, and stands in Pending\n")]
+    [InlineData("names a reason too many", "refused (unmet: not-here), and stands in Pending\n")]
     [InlineData("throws", "threw System.InvalidOperationException: out of order")]
     public void Agrees_AMistakeOfAnotherKind_IsToldToo(string mistake, string told) => Assert.Contains(
         $"In step 1 the system differs from the lifecycle 'gateway':\n1. Pending: Revoke\n   lifecycle: refused, and stands in Pending\n   system:    {told}",
