@@ -3,8 +3,9 @@ using ExchangeGateway.Certificates;
 namespace ExchangeGateway.Tokens;
 
 /// <summary>
-/// A PIV card of ours in the real smart-card stack: OpenSC, pcscd and a virtual reader. Its PIN has six tries, its PUK
-/// unblocks it; its label is the common name in its certificates; key 01 (9A) signs after a login, key 02 (9C) asks for the PIN for each signature. The card knows which PINs it got.
+/// A PIV card of ours in the real smart-card stack: OpenSC, pcscd and a virtual reader. Its PIN has six tries, and its PUK
+/// unblocks it. Its label is the common name in its certificates. Key 01 (9A) signs after a login; key 02 (9C) asks for the
+/// PIN for each signature. The card knows which PINs it got.
 /// </summary>
 public sealed class PivToken : RealToken, IRemovable
 {
@@ -45,7 +46,7 @@ public sealed class PivToken : RealToken, IRemovable
 
     public void Insert() => _card.Insert();
 
-    /// <summary>Puts another card into the empty reader, which looks the same but for its serial number and has another PIN. It is taken out when disposed of.</summary>
+    /// <summary>Puts another card into the empty reader: the same to look at but for its serial number, and with another PIN. It is taken out when disposed of.</summary>
     public PivCardProcess InsertOther(string pin)
     {
         var other = NewCard("FFEEDDCCBBAA99887766554433221100", pin);

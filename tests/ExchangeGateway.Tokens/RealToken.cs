@@ -32,6 +32,8 @@ public abstract class RealToken : IDisposable
     /// <summary>Whether the right PIN gives back the tries that wrong ones took.</summary>
     public virtual bool RightPinRestoresTries => true;
 
+    private protected Enclosure Enclosure { get; } = new();
+
     /// <summary>The PINs that workers sent through the spy (<see cref="TokenFacts.Watched"/>), worker by worker.</summary>
     public IReadOnlyList<SentPin> SentPins =>
         [.. Directory.EnumerateFiles(Enclosure.Folder, "worker-*.log").Order(StringComparer.Ordinal).SelectMany(static log => SentPin.Read(File.ReadAllText(log)))];
@@ -39,8 +41,6 @@ public abstract class RealToken : IDisposable
     /// <summary>Waits until so many PINs went through the spy, whether or not they are answered: the moment to kill a worker.</summary>
     public void WaitForSentPins(int count) =>
         Enclosure.Until($"[ $(cat {Enclosure.Folder}/worker-*.log | grep -cE '^\\[in\\] p(Old)?Pin\\[') -ge {count} ]");
-
-    private protected Enclosure Enclosure { get; } = new();
 
     /// <summary>What its officer does: all tries are there again, and the PIN is the known one.</summary>
     public abstract void Unlock();

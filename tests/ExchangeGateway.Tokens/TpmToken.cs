@@ -13,6 +13,8 @@ namespace ExchangeGateway.Tokens;
 /// </summary>
 public sealed partial class TpmToken : RealToken, IRemovable
 {
+    private const int MostFailures = 6;
+
     // The control port must be the next one.
     private const int Port = 2321;
 
@@ -27,20 +29,24 @@ public sealed partial class TpmToken : RealToken, IRemovable
         Enclosure.Environment["TPM2_PKCS11_STORE"] = Enclosure.In("store");
         Enclosure.Environment["TPM2_PKCS11_LOG_LEVEL"] = "0";
         Insert();
-        Run("tpm2_dictionarylockout", "--setup-parameters", $"--max-tries={Tries}", "--recovery-time=1000", "--lockout-recovery-time=1000").Succeeded();
+        Run("tpm2_dictionarylockout", "--setup-parameters", $"--max-tries={MostFailures}", "--recovery-time=1000", "--lockout-recovery-time=1000").Succeeded();
         Run("pkcs11-tool", "--module", Facts.Module, "--slot-index", "0", "--init-token", "--label", Facts.Label, "--so-pin", Facts.OfficerPin).Succeeded();
         InitPin();
         MakeKey();
     }
 
-    public override int? Tries => 6;
+    public override int? Tries => MostFailures;
 
     /// <summary>The TPM counts failures, of the user and of the officer alike, until they are forgotten with time.</summary>
-    public override int? TriesLeft => Tries - Failures();
+    public override int? TriesLeft => Math.Max(0, MostFailures - Failures());
 
     public override bool RightPinRestoresTries => false;
 
-    public override void Unlock() => Run("tpm2_dictionarylockout", "--clear-lockout").Succeeded();
+    public override void Unlock()
+    {
+        Run("tpm2_dictionarylockout", "--clear-lockout").Succeeded();
+        InitPin();
+    }
 
     /// <summary>A TPM has room for three objects, and nothing takes back those of a client that was killed.</summary>
     public override void FreeLeftovers()
@@ -52,6 +58,7 @@ public sealed partial class TpmToken : RealToken, IRemovable
     /// <summary>The TPM dies; what it had stored stays.</summary>
     public void Remove() => Enclosure.Kill(_swtpm);
 
+    /// <summary>The TPM starts again. It may have died before it counted a failure, and so it counts one.</summary>
     [MemberNotNull(nameof(_swtpm))]
     public void Insert()
     {

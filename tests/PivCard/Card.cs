@@ -1,7 +1,7 @@
 namespace PivCard;
 
 /// <summary>The card as its reader has it: powered, reset, sent commands. It keeps an answer to a PIN back while it is told to hold.</summary>
-/// <threadsafety>Safe from any thread: the reader's and the test's.</threadsafety>
+/// <threadsafety>The reader's thread sends commands, while the test's tells it to hold and release.</threadsafety>
 internal sealed class Card(PivApplication application) : IDisposable
 {
     private const byte VerifyInstruction = 0x20;

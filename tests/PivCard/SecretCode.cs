@@ -1,14 +1,15 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace PivCard;
 
 /// <summary>A PIN or PUK with its retry counter, and what was tried on it.</summary>
+/// <threadsafety>One thread may present codes while others read the counts.</threadsafety>
 internal sealed class SecretCode
 {
     private const int Length = 8;
 
-    private readonly SortedDictionary<string, int> _rejected = new(StringComparer.Ordinal);
     private readonly int _tries;
     private byte[] _value;
 
@@ -26,7 +27,7 @@ internal sealed class SecretCode
     public int Received { get; private set; }
 
     /// <summary>Which codes were rejected, and how often each: while blocked, the right one too.</summary>
-    public IReadOnlyDictionary<string, int> Rejected => _rejected;
+    public ImmutableSortedDictionary<string, int> Rejected { get; private set; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
 
     public static bool IsWellFormed(ReadOnlySpan<byte> code) => code.Length == Length;
 
@@ -41,7 +42,7 @@ internal sealed class SecretCode
         }
 
         var text = Encoding.ASCII.GetString(code.TrimEnd((byte)0xFF));
-        _rejected[text] = _rejected.GetValueOrDefault(text) + 1;
+        Rejected = Rejected.SetItem(text, Rejected.GetValueOrDefault(text) + 1);
         TriesLeft = Math.Max(0, TriesLeft - 1);
         return IsBlocked ? Response.Blocked : Response.TriesLeft(TriesLeft);
     }
