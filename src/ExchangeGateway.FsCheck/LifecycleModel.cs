@@ -20,11 +20,8 @@ public sealed class LifecycleModel<TState, TAction, TFacts>
     private readonly FactsShape<TFacts> _facts;
     private readonly Walk<TState, TAction, TFacts> _walk;
 
-    /// <summary>A model of that lifecycle.</summary>
-    /// <exception cref="ArgumentException">The facts are of another shape.</exception>
-    public LifecycleModel(Lifecycle<TState, TAction, TFacts> lifecycle)
+    internal LifecycleModel(Lifecycle<TState, TAction, TFacts> lifecycle)
     {
-        ArgumentNullException.ThrowIfNull(lifecycle);
         Lifecycle = lifecycle;
         _facts = new([.. lifecycle.Transitions.SelectMany(row => row.Guards)]);
         _walk = new(lifecycle, _facts);
@@ -75,5 +72,9 @@ public static class LifecycleModel
     /// <exception cref="ArgumentException">The facts have a property that is no bool or enum, or cannot be set.</exception>
     public static LifecycleModel<TState, TAction, TFacts> Of<TState, TAction, TFacts>(Lifecycle<TState, TAction, TFacts> lifecycle)
         where TState : struct, Enum
-        where TAction : struct, Enum => new(lifecycle);
+        where TAction : struct, Enum
+    {
+        ArgumentNullException.ThrowIfNull(lifecycle);
+        return new(lifecycle);
+    }
 }

@@ -41,7 +41,7 @@ public static class RealCertificates
     private static Arbitrary<CertificateChain> Of(Instant at, Gen<ChainRecipe> recipes, Func<ChainRecipe, IEnumerable<ChainRecipe>> simpler)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(at, Instant.FromUtc(1990, 1, 1, 0, 0), nameof(at));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(at, Instant.FromUtc(2091, 1, 1, 0, 0), nameof(at));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(at, Instant.FromUtc(2091, 1, 1, 0, 0), nameof(at));
         var workshop = new ChainWorkshop(at, simpler);
         return Arb.From(recipes.Select(workshop.Make), chain => chain.Simpler());
     }

@@ -39,6 +39,9 @@ internal sealed class FactsShape<TFacts>
     /// <summary>The usual ones with one fact changed.</summary>
     public IReadOnlyList<TFacts> OneChanged { get; }
 
+    /// <summary>The usual ones, then those with one fact changed.</summary>
+    public IReadOnlyList<TFacts> Simple => field ??= [Usual, .. OneChanged];
+
     /// <summary>Mostly the usual ones, often with one fact changed that matters, now and then anything.</summary>
     public Gen<TFacts> Generator(Func<TFacts, bool> matters)
     {

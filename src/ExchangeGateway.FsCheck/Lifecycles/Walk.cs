@@ -9,8 +9,7 @@ internal sealed class Walk<TState, TAction, TFacts>(Lifecycle<TState, TAction, T
     where TState : struct, Enum
     where TAction : struct, Enum
 {
-    private readonly TFacts[] _simple = [facts.Usual, .. facts.OneChanged];
-    private readonly Dictionary<TState, LifecycleCommand<TAction, TFacts>[]> _roads = Roads.Of(lifecycle, [facts.Usual, .. facts.OneChanged]);
+    private readonly Dictionary<TState, LifecycleCommand<TAction, TFacts>[]> _roads = Roads.Of(lifecycle, facts);
 
     /// <summary>The shortest way to some state, there once each action that it can refuse, and on at random: so every state × action comes up often.</summary>
     public Gen<LifecycleCommand<TAction, TFacts>[]> Generator =>
@@ -42,7 +41,7 @@ internal sealed class Walk<TState, TAction, TFacts>(Lifecycle<TState, TAction, T
     }
 
     private LifecycleCommand<TAction, TFacts>[] RefusedIn(TState state, TAction action) =>
-        [.. _simple.Where(held => !lifecycle.Decide(state, action, held).IsT0).Select(held => new LifecycleCommand<TAction, TFacts>(action, held))];
+        [.. facts.Simple.Where(held => !lifecycle.Decide(state, action, held).IsT0).Select(held => new LifecycleCommand<TAction, TFacts>(action, held))];
 
     private Gen<IEnumerable<LifecycleCommand<TAction, TFacts>>> From(TState state, int length) =>
         length == 0

@@ -95,6 +95,24 @@ public class LifecycleModelTests
         Assert.Equal([default], Gateway.AllFacts);
     }
 
+    // Usually neither fact holds, and the state asks for both.
+    [Fact]
+    public void Commands_WhereOnlyTwoUnusualFactsLead_ComeThereAndAreShrunk()
+    {
+        Guard<PasswordFacts> right = new("right", static f => f.OldPasswordRight), fits = new("fits", static f => f.NewPasswordFits);
+        var hidden = LifecycleModel.Of(new Lifecycle<GatewayState, GatewayAction, PasswordFacts>(
+            "hidden",
+            GatewayState.Pending,
+            new(GatewayState.Pending, GatewayAction.Open, GatewayState.Open, right, fits),
+            new(GatewayState.Pending, GatewayAction.Open, GatewayState.Pending, right.Not),
+            new(GatewayState.Pending, GatewayAction.Open, GatewayState.Pending, right, fits.Not),
+            new(GatewayState.Pending, GatewayAction.Abandon, GatewayState.Pending, right.Not, fits.Not)));
+
+        Assert.Equal(new(OldPasswordRight: false, NewPasswordFits: false), hidden.UsualFacts);
+        Assert.Contains(hidden.Histories.Generator.Sample(20, new Rnd(1), 10), history => history.Any(step => step.To is GatewayState.Open));
+        Assert.All(hidden.Commands.Generator.Sample(20, new Rnd(1), 10), commands => Assert.NotEmpty(hidden.Commands.Shrinker(commands)));
+    }
+
     [Fact]
     public void Commands_OfAHundredWalks_AskEveryActionInEveryState()
     {
