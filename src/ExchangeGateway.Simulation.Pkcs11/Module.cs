@@ -53,7 +53,7 @@ internal sealed class Module
                 return call(session, state.Token);
             }
 
-            Sessions.Close(Sessions.Of(session.Slot).Where(one => one.Insertion == session.Insertion));
+            Sessions.Close(Sessions.Of(session.Slot, session.Insertion));
             return Rv.DeviceRemoved;
         }
     }

@@ -12,7 +12,8 @@ internal sealed class SessionTable
 
     public Session? Find(nuint handle) => _sessions.GetValueOrDefault(handle);
 
-    public IEnumerable<Session> Of(Slot slot) => _sessions.Values.Where(session => session.Slot == slot);
+    /// <summary>The sessions with the token that was put in then.</summary>
+    public IEnumerable<Session> Of(Slot slot, int insertion) => _sessions.Values.Where(session => session.Slot == slot && session.Insertion == insertion);
 
     /// <summary>Opens one; null where there are as many as there can be.</summary>
     public Session? Open(Slot slot, int insertion, bool readWrite)
@@ -32,7 +33,7 @@ internal sealed class SessionTable
     {
         foreach (var session in sessions)
         {
-            if (_sessions.TryRemove(session.Handle, out _) && !Of(session.Slot).Any(other => other.Insertion == session.Insertion))
+            if (_sessions.TryRemove(session.Handle, out _) && !Of(session.Slot, session.Insertion).Any())
             {
                 _ = session.Slot.LogOut(session.Insertion);
             }

@@ -9,7 +9,7 @@ internal static unsafe class PinFunctions
 {
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static nuint Login(nuint handle, nuint user, byte* pin, nuint length) => Boundary.Answer(module => module.WithSession(handle, (session, _) =>
-        session.LogIn((UserType)user, new(pin, length), module.Sessions.Of(session.Slot).Any(one => !one.IsReadWrite))));
+        session.LogIn((UserType)user, new(pin, length), module.Sessions.Of(session.Slot, session.Insertion).Any(one => !one.IsReadWrite))));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static nuint Logout(nuint handle) => Boundary.Answer(handle, (session, _) => session.LogOut());

@@ -47,9 +47,9 @@ internal static unsafe class SessionFunctions
     }));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    public static nuint CloseAll(nuint id) => Boundary.Answer(module => module.WithToken(id, (slot, _) =>
+    public static nuint CloseAll(nuint id) => Boundary.Answer(module => module.WithToken(id, (slot, state) =>
     {
-        module.Sessions.Close(module.Sessions.Of(slot));
+        module.Sessions.Close(module.Sessions.Of(slot, state.Insertions));
         return Rv.Ok;
     }));
 

@@ -39,7 +39,7 @@ internal static unsafe class SlotFunctions
         var rv = info is null ? Rv.ArgumentsBad : slot.Token.Call(Tokens.TokenOperation.ReadStatus, state.Insertions).ToRv();
         if (rv is Rv.Ok)
         {
-            *info = TokenDescription.Of(state.Token, [.. module.Sessions.Of(slot)]);
+            *info = TokenDescription.Of(state.Token, [.. module.Sessions.Of(slot, state.Insertions)]);
         }
 
         return rv is Rv.DeviceRemoved ? Rv.TokenNotPresent : rv;

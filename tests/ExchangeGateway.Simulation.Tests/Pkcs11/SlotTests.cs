@@ -88,6 +88,35 @@ public sealed class SlotTests(NativeModule module)
     }
 
     [Fact]
+    public void Insert_AfterSessionsWereLeftOpen_TheyAreNoneOfTheTokens()
+    {
+        var token = module.OnlyToken();
+        using var library = NativeModule.Load();
+        _ = LoginTests.Open(library, SessionType.ReadOnly);
+        token.Remove();
+        token.Insert();
+
+        using var session = LoginTests.Open(library);
+
+        Assert.Equal(1ul, library.GetSlotList(SlotsType.WithTokenPresent).Single().GetTokenInfo().SessionCount);
+        Assert.Equal(CKR.CKR_OK, LoginTests.Login(session, Given.OfficerPin, CKU.CKU_SO));
+    }
+
+    // Unloading takes nothing away that .NET's own threads in the module still need.
+    [Fact]
+    public void Dispose_OfTheLibrary_OverAndOver_TheProcessLives()
+    {
+        _ = module.OnlyToken();
+        for (var i = 0; i < 20; i++)
+        {
+            using var library = NativeModule.Load();
+            using var session = SigningTests.LoggedIn(library);
+            Assert.Equal(32, session.GenerateRandom(32).Length);
+            GC.Collect();
+        }
+    }
+
+    [Fact]
     public void ExchangeWith_Another_OldSessionsNeverReachIt()
     {
         var first = module.OnlyToken();
