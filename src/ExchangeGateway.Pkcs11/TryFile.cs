@@ -40,7 +40,7 @@ internal sealed class TryFile
         {
             return TryRecordText.Read(File.ReadAllBytes(_file)) is { } record ? record : Damaged();
         }
-        catch (Exception unread) when (unread is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception unread) when (unread is FileNotFoundException || (unread is DirectoryNotFoundException && !File.Exists(_folder)))
         {
             return TryRecord.Empty;
         }

@@ -43,7 +43,7 @@ public sealed class Pkcs11ModuleTests : IDisposable
     [Fact]
     public async Task Connect_NothingFits_IsAbsent()
     {
-        using var module = new ScriptedCryptoki().Open();
+        using var module = new ScriptedCryptoki { Serial = "1" }.Open();
         Pkcs11Settings settings = new(new TriesFolder(_folder));
 
         Assert.True(module.Connect(new() { Label = "another" }, settings).IsT1);

@@ -103,8 +103,20 @@ public sealed class RecoveryTests : IAsyncDisposable
             scripted.Next("C_GetSlotList", Dead, Dead);
 
             Assert.True((await key.LogInAsync(Prompt.Typed("123456"))).IsT7);
-            Assert.Equal(0, scripted.Finalisations);
+            Assert.Equal(1, scripted.Initialisations);
         }
+    }
+
+    [Fact]
+    public async Task LogInAsync_OthersFinalisedTheModule_InitialisesItAnew()
+    {
+        var scripted = new ScriptedCryptoki { IsShared = true };
+        using var module = scripted.Open();
+        await using var key = Client.Connected(module.Connect(TokenChoice.Only, new(new InMemoryTryRecords())));
+        scripted.Next("C_GetSlotList", CKR.CKR_CRYPTOKI_NOT_INITIALIZED, CKR.CKR_CRYPTOKI_NOT_INITIALIZED);
+
+        Assert.True((await key.LogInAsync(Prompt.Typed("123456"))).IsT0);
+        Assert.Equal(2, scripted.Initialisations);
     }
 
     [Fact]
@@ -119,9 +131,9 @@ public sealed class RecoveryTests : IAsyncDisposable
     [Fact]
     public async Task LogInAsync_AnotherSerialNumberInTheSlot_SendsNoPin()
     {
-        _scripted.Serial = "2";
+        _scripted.Serial = "other";
 
-        Assert.Equal("OtherToken label (2)", Client.Text(await LogIn()));
+        Assert.Equal("OtherToken label (other)", Client.Text(await LogIn()));
         Assert.Empty(_scripted.Calls);
     }
 
@@ -130,11 +142,11 @@ public sealed class RecoveryTests : IAsyncDisposable
     {
         var prompt = new Prompt(() =>
         {
-            _scripted.Serial = "2";
+            _scripted.Serial = "other";
             return Pin.Copy("123456");
         });
 
-        Assert.Equal("OtherToken label (2)", Client.Text(await _key.LogInAsync(prompt)));
+        Assert.Equal("OtherToken label (other)", Client.Text(await _key.LogInAsync(prompt)));
         Assert.Empty(_scripted.Calls);
     }
 

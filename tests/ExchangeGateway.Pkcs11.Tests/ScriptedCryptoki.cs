@@ -12,17 +12,16 @@ namespace ExchangeGateway.Pkcs11.Tests;
 /// </summary>
 internal sealed class ScriptedCryptoki
 {
-    public const string RightPin = "123456";
-
     public static IssuedCertificate Issued { get; } = new SimulatedAuthority("scripted", Instant.FromUtc(2026, 1, 1, 0, 0), rsaBits: 1024).Issue("TDGW0001", "测试证券", Certificates.KeyAlgorithm.Rsa);
 
-    private static int _handles;
+    private static int _handles, _serials;
 
     private readonly Queue<(string Call, CKR Answer)> _script = new();
 
     public ulong Flags { get; set; } = CKF.CKF_TOKEN_INITIALIZED | CKF.CKF_RNG;
 
-    public string Serial { get; set; } = "1";
+    /// <summary>Its own: what this process saw rejected of one is nothing to another.</summary>
+    public string Serial { get; set; } = $"{Interlocked.Increment(ref _serials)}";
 
     public bool IsShared { get; set; }
 

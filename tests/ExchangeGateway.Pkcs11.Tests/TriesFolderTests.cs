@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using ExchangeGateway.EKeys;
 using FsCheck;
 using FsCheck.Fluent;
@@ -5,6 +6,7 @@ using FsCheck.Xunit;
 
 namespace ExchangeGateway.Pkcs11.Tests;
 
+[SupportedOSPlatform("linux")]
 public sealed class TriesFolderTests : IDisposable
 {
     private static readonly EKeyIdentity Token = new("Maker", "Model", "1", "label", null);
@@ -26,7 +28,7 @@ public sealed class TriesFolderTests : IDisposable
         (from rejected in Gen.Choose(0, 999_999_999)
          from bits in Gen.Elements(true, false).ArrayOf(4)
          select new TryRecord(rejected, bits[0], bits[1], bits[2], bits[3])).ToArbitrary(),
-        record => Save(record) is null && new TriesFolder(_path).ReadAsync(Token, PinOwner.User).Result.AsT0 == record);
+        record => Save(record) is null && new TriesFolder(_path).ReadAsync(Token, PinOwner.User).AsTask().Result.AsT0 == record);
 
     [Fact]
     public async Task TakeAsync_TakenAlready_IsInUseUntilItIsLetGo()
@@ -71,6 +73,7 @@ public sealed class TriesFolderTests : IDisposable
     [Property]
     public bool ReadAsync_AnyByteChanged_IsUnavailable(NonNegativeInt at, byte other)
     {
+        Array.ForEach(Directory.Exists(_path) ? Directory.GetFiles(_path) : [], File.Delete);
         Save(new(Rejected: 3, UnattendedBlocked: true));
         var file = Directory.GetFiles(_path).Min()!;
         var bytes = File.ReadAllBytes(file);
@@ -79,7 +82,7 @@ public sealed class TriesFolderTests : IDisposable
         bytes[place] = other;
         File.WriteAllBytes(file, bytes);
 
-        return _folder.ReadAsync(Token, PinOwner.User).Result.IsT1 != isSame;
+        return _folder.ReadAsync(Token, PinOwner.User).AsTask().Result.IsT1 != isSame;
     }
 
     [Fact]
@@ -126,8 +129,8 @@ public sealed class TriesFolderTests : IDisposable
 
     private RecordsUnavailable? Save(TryRecord record)
     {
-        using var hold = new Releasing(_folder.TakeAsync(Token, PinOwner.User).Result.AsT0);
-        return hold.Hold.SaveAsync(record).Result;
+        using var hold = new Releasing(_folder.TakeAsync(Token, PinOwner.User).AsTask().Result.AsT0);
+        return hold.Hold.SaveAsync(record).AsTask().Result;
     }
 
     private sealed class Releasing(ITryRecordHold hold) : IDisposable

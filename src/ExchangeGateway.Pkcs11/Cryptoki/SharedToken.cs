@@ -24,6 +24,9 @@ internal sealed partial class SharedToken(LoadedModule module, EKeyIdentity iden
     /// <summary>Whether its reader has keys of its own, as last seen.</summary>
     public bool HasPinPad => _facts is { HasPinPad: true };
 
+    /// <summary>It was found there.</summary>
+    public void SeenAs(FoundToken found) => (_facts, _lastSlot) = (found.Facts, found.Slot.Id);
+
     /// <summary>What the token tells of its tries. It costs none.</summary>
     public PinReading Read(PinOwner owner)
     {
@@ -51,7 +54,7 @@ internal sealed partial class SharedToken(LoadedModule module, EKeyIdentity iden
             }
             catch (Pkcs11Exception failed)
             {
-                if (!ReturnValues.IsFailing(failed.RV) || attempt == 4 || (attempt == 2 && !Revives()))
+                if (!ReturnValues.IsFailing(failed.RV) || attempt == 4 || (attempt == 2 && !Revives(failed.RV)))
                 {
                     return ReturnValues.Fault(failed.RV);
                 }
@@ -62,11 +65,27 @@ internal sealed partial class SharedToken(LoadedModule module, EKeyIdentity iden
         }
     }
 
-    private bool Revives()
+    /// <summary>The same where a PIN was sent just now, and none is to follow: by the slot that the token was in, and without a session.</summary>
+    public PinReading ReadAfterPin(PinOwner owner)
     {
         try
         {
-            if (!module.Revive(this))
+            using var call = module.Enter();
+            return call.Cryptoki.Slots().FirstOrDefault(slot => slot.Id == _lastSlot)?.Token() is { } facts && facts.IsNamedAs(identity)
+                ? facts.Pin(owner)
+                : new TokenAbsent();
+        }
+        catch (Pkcs11Exception failed)
+        {
+            return ReturnValues.Fault(failed.RV);
+        }
+    }
+
+    private bool Revives(CKR failed)
+    {
+        try
+        {
+            if (!module.Revive(this, isFinalised: failed is CKR.CKR_CRYPTOKI_NOT_INITIALIZED))
             {
                 return false;
             }
@@ -138,7 +157,7 @@ internal sealed partial class SharedToken(LoadedModule module, EKeyIdentity iden
         switch (found)
         {
             case [var only]:
-                (_facts, _lastSlot) = (only.Facts, only.Slot.Id);
+                SeenAs(only);
                 return only;
             case []:
                 return failed is not null ? throw failed : other is not null ? other : new TokenAbsent();
