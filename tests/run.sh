@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 case ${1-} in
   '') patience=15m; chosen=(--filter 'Run!=Full') ;;
-  full) patience=50m; chosen=(); export EXCHANGEGATEWAY_MUTATIONS=10 ;;
+  full) patience=50m; chosen=(); export EXCHANGEGATEWAY_MUTATIONS=10 EXCHANGEGATEWAY_SEQUENCES=50 ;;
   *) echo "usage: tests/run.sh [full]" >&2; exit 2 ;;
 esac
 

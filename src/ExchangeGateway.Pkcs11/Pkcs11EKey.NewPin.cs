@@ -47,8 +47,7 @@ public sealed partial class Pkcs11EKey
             return PinSetting.Of(new InUse());
         }
 
-        LogOut();
-        if (_token.IsHeld)
+        if (_token.IsHeldByOthers(_hold))
         {
             return PinSetting.Of(new InUse());
         }
@@ -64,6 +63,7 @@ public sealed partial class Pkcs11EKey
             return new NewPinRefused(least, most);
         }
 
+        LogOut();
         var device = new PinDevice(_token, owner, changesPin: true, pin => PinDevice.WithBytes(newPin, bytes => set(pin!, bytes)));
         var login = await gate.TryAsync(device, prompt, finalTryConsent, cancellation).ConfigureAwait(false);
         return login.TryPickT7(out var fault, out _) && ReturnValues.RefusesNewPin(fault) ? new NewPinRefused(least, most) : PinSetting.Of(Named(login));

@@ -28,7 +28,7 @@ public sealed partial class Pkcs11EKey : IEKey
     private readonly PinGate _users;
     private readonly PinGate _officers;
     private readonly Occupation _occupation;
-    private SharedToken.LoginHold? _hold;
+    private LoginHold? _hold;
 
     internal Pkcs11EKey(ModuleUse use, EKeyIdentity identity, TokenCertificate certificate, Pkcs11Settings settings)
     {

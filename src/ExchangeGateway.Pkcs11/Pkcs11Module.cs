@@ -77,6 +77,7 @@ public sealed class Pkcs11Module : IDisposable
         TokenCertificate[] fitting = choice.Certificate is { } wanted
             ? [token.Certificates.First(one => one.Certificate.Fingerprint == wanted)]
             : [.. TokenReader.Signing(token.Certificates)];
+        _use.Module.Token(token.Identity).SeenAs(token);
         return fitting is [var only]
             ? new Pkcs11EKey(_use.Another(), token.Identity, only, settings)
             : new CertificateUnclear(token.Identity, fitting.Select(static one => one.Certificate).ToValueList());

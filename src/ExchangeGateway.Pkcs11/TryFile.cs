@@ -8,11 +8,6 @@ namespace ExchangeGateway.Pkcs11;
 /// <summary>The file of one PIN's record, and the file beside it whose lock says who has taken the record.</summary>
 internal sealed class TryFile
 {
-    private const UnixFileMode
-        OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        OwnersFolder = OwnersFile | UnixFileMode.UserExecute,
-        OthersWrite = UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
-
     private readonly string _folder;
     private readonly string _file;
 
@@ -40,7 +35,7 @@ internal sealed class TryFile
         {
             return TryRecordText.Read(File.ReadAllBytes(_file)) is { } record ? record : Damaged();
         }
-        catch (Exception unread) when (unread is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception unread) when (unread is FileNotFoundException || (unread is DirectoryNotFoundException && !File.Exists(_folder)))
         {
             return TryRecord.Empty;
         }
@@ -55,26 +50,25 @@ internal sealed class TryFile
         FileStream? held = null;
         try
         {
-            MakeFolder();
-            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(_folder) & OthersWrite) != 0)
+            if (!OwnersFolder.Make(_folder))
             {
                 return new RecordsUnavailable($"{_folder}: others may write in it");
             }
 
-            held = Lock();
+            held = OwnersFolder.Lock(_file + ".lock");
             if (held is null)
             {
                 return new InUse();
             }
 
-            if (Lock() is { } second)
+            if (OwnersFolder.Lock(_file + ".lock") is { } second)
             {
                 second.Dispose();
                 return new RecordsUnavailable($"{_folder}: its file system does not lock");
             }
 
             return Read().Match(
-                record => TryRecordTaking.Of(new Held(this, Interlocked.Exchange(ref held, null)!, record)),
+                record => TryRecordTaking.Of(new HeldTryFile(this, Interlocked.Exchange(ref held, null)!, record)),
                 static unavailable => unavailable);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
@@ -87,44 +81,13 @@ internal sealed class TryFile
         }
     }
 
-    // .NET's FileShare.None is flock() here, and a lock of the file's own on Windows. Children do not inherit it.
-    private FileStream? Lock()
+    /// <summary>Puts a record in the place of the one that is there. Nobody else writes it: who saves holds it.</summary>
+    public RecordsUnavailable? Save(TryRecord record)
     {
-        var lockFile = _file + ".lock";
-        try
-        {
-            return new(lockFile, Options(FileMode.OpenOrCreate));
-        }
-        catch (IOException failed) when (failed.HResult is SharingViolation or WouldBlock or WouldBlockOnMac && File.Exists(lockFile))
-        {
-            return null;
-        }
-    }
-
-    private void MakeFolder()
-    {
-        if (!Directory.Exists(_folder))
-        {
-            if (OperatingSystem.IsWindows())
-            {
-                Directory.CreateDirectory(_folder);
-            }
-            else
-            {
-                Directory.CreateDirectory(_folder, OwnersFolder);
-            }
-
-            DurableFolder.Flush(Path.GetDirectoryName(_folder));
-        }
-    }
-
-    private RecordsUnavailable? Save(TryRecord record)
-    {
-        // Nobody else writes it: the record is held.
         var next = _file + ".next";
         try
         {
-            using (var file = new FileStream(next, Options(FileMode.Create)))
+            using (var file = new FileStream(next, OwnersFolder.Options(FileMode.Create)))
             {
                 file.Write(TryRecordText.Write(record));
                 file.Flush(flushToDisk: true);
@@ -141,35 +104,4 @@ internal sealed class TryFile
     }
 
     private RecordsUnavailable Damaged() => new($"{_file}: damaged");
-
-    private static FileStreamOptions Options(FileMode mode)
-    {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnersFile;
-        }
-
-        return options;
-    }
-
-    private const int
-        SharingViolation = unchecked((int)0x80070020),
-        WouldBlock = 11,
-        WouldBlockOnMac = 35;
-
-    /// <summary>A record that is taken: it is, as long as the lock file is open.</summary>
-    private sealed class Held(TryFile file, FileStream held, TryRecord record) : ITryRecordHold
-    {
-        public TryRecord Record { get; private set; } = record;
-
-        public ValueTask<RecordsUnavailable?> SaveAsync(TryRecord record)
-        {
-            var unavailable = file.Save(record);
-            Record = unavailable is null ? record : Record;
-            return new(unavailable);
-        }
-
-        public ValueTask DisposeAsync() => held.DisposeAsync();
-    }
 }

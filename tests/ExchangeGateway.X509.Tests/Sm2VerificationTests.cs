@@ -34,6 +34,20 @@ public sealed class Sm2VerificationTests
     }
 
     [Fact]
+    public void Digest_PublishedExample_IsTheOneThatWasSigned() =>
+        Assert.Equal(
+            "F0B43E94BA45ACCAACE692ED534382EB17E6AB5A19CE7B31F4486FDFC0D28640",
+            Convert.ToHexString(VerificationKey.Of(CertificateOfTheKey(Sm2Spelling.Curve))!.Digest(Message)));
+
+    [Fact]
+    public void Digest_AnotherSignerId_IsAnother()
+    {
+        var certificate = CertificateOfTheKey(Sm2Spelling.EllipticCurve);
+
+        Assert.NotEqual(VerificationKey.Of(certificate)!.Digest(Message), VerificationKey.Of(certificate, new SignerId("另一方"))!.Digest(Message));
+    }
+
+    [Fact]
     public void Verify_AnythingElse_DoesNotHold()
     {
         var key = VerificationKey.Of(CertificateOfTheKey(Sm2Spelling.EllipticCurve))!;

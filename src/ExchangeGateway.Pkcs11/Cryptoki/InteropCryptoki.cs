@@ -15,11 +15,20 @@ internal sealed class InteropCryptoki : ICryptoki
     public bool IsShared { get; }
 
     /// <summary>Initialises a module.</summary>
+    /// <exception cref="Pkcs11Exception">It does not come to life.</exception>
     public static InteropCryptoki Initialise(NativeModule module)
     {
         // Pkcs11Interop takes 'already initialised' for success and does not tell.
         var isShared = module.IsInitialised();
-        return new(Factories.Pkcs11LibraryFactory.LoadPkcs11Library(Factories, module.Path, AppType.MultiThreaded), isShared);
+        try
+        {
+            return new(Factories.Pkcs11LibraryFactory.LoadPkcs11Library(Factories, module.Path, AppType.MultiThreaded), isShared);
+        }
+        catch (UnmanagedException)
+        {
+            // It was a module when it was looked at: the file was taken away since, say.
+            throw new Pkcs11Exception("C_Initialize", CKR.CKR_LIBRARY_LOAD_FAILED);
+        }
     }
 
     public IReadOnlyList<ICryptokiSlot> Slots() =>

@@ -41,8 +41,16 @@ internal sealed class InteropSession(ISession session) : ICryptokiSession
 
     public byte[]? Attribute(ulong handle, CKA attribute)
     {
-        var read = session.GetAttributeValue(new ObjectHandle(handle), [attribute])[0];
-        return read.CannotBeRead ? null : read.GetValueAsByteArray();
+        try
+        {
+            var read = session.GetAttributeValue(new ObjectHandle(handle), [attribute])[0];
+            return read.CannotBeRead ? null : read.GetValueAsByteArray();
+        }
+        catch (OverflowException)
+        {
+            // The module told of a length that nothing has.
+            return null;
+        }
     }
 
     public byte[] Sign(SigningMechanism mechanism, ulong key, byte[] data) => session.Sign(Of(mechanism), new ObjectHandle(key), data);

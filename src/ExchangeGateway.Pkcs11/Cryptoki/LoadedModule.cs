@@ -40,8 +40,10 @@ internal sealed class LoadedModule(Func<ICryptoki> initialise) : IDisposable
     /// Finalises and initialises the module. False where that cannot be: somebody is inside, or logged in at another token
     /// of the module, or it is not ours to finalise.
     /// </summary>
+    /// <param name="dead">The token that fails.</param>
+    /// <param name="isFinalised">Others finalised it, so that nobody's it is any more.</param>
     /// <exception cref="Pkcs11Exception">It did not come to life.</exception>
-    public bool Revive(SharedToken dead)
+    public bool Revive(SharedToken dead, bool isFinalised)
     {
         if (_tokens.Values.Any(token => token != dead && token.IsHeld) || !_inside.TryEnterWriteLock(0))
         {
@@ -50,7 +52,7 @@ internal sealed class LoadedModule(Func<ICryptoki> initialise) : IDisposable
 
         try
         {
-            if (_cryptoki is { IsShared: true })
+            if (_cryptoki is { IsShared: true } && !isFinalised)
             {
                 return false;
             }
@@ -74,9 +76,15 @@ internal sealed class LoadedModule(Func<ICryptoki> initialise) : IDisposable
         _inside.Dispose();
     }
 
+    // It queues nowhere: behind a writer that waits, readers would wait for it who hold what others need to leave.
     private void Initialise()
     {
-        _inside.EnterWriteLock();
+        var wait = default(SpinWait);
+        while (!_inside.TryEnterWriteLock(0))
+        {
+            wait.SpinOnce();
+        }
+
         try
         {
             _cryptoki ??= initialise();

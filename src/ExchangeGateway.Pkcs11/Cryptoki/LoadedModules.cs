@@ -27,10 +27,6 @@ internal static class LoadedModules
         {
             return ReturnValues.Fault(failed.RV);
         }
-        catch (UnmanagedException failed)
-        {
-            return new ModuleUnusable(ModuleFlaw.NotPkcs11, failed.Message);
-        }
     }
 
     /// <summary>Initialises a module, or joins those who use it.</summary>

@@ -10,6 +10,8 @@ namespace ExchangeGateway.Pkcs11.Cryptoki;
 /// <param name="send">Sends it; null is for the reader's keys.</param>
 internal sealed class PinDevice(SharedToken token, PinOwner owner, bool changesPin, Func<byte[]?, PinTrial> send) : IPinDevice
 {
+    private bool _wasSent;
+
     public EKeyIdentity Identity => token.Identity;
 
     public PinOwner Owner => owner;
@@ -18,9 +20,13 @@ internal sealed class PinDevice(SharedToken token, PinOwner owner, bool changesP
 
     public (int Least, int Most) Length => token.PinLength;
 
-    public ValueTask<PinReading> ReadAsync() => new(token.ReadBeforePin(owner));
+    public ValueTask<PinReading> ReadAsync() => new(_wasSent ? token.ReadAfterPin(owner) : token.ReadBeforePin(owner));
 
-    public ValueTask<PinTrial> TryAsync(Pin? pin) => new(Send(pin));
+    public ValueTask<PinTrial> TryAsync(Pin? pin)
+    {
+        _wasSent = true;
+        return new(Send(pin));
+    }
 
     /// <summary>Copies a PIN for Pkcs11Interop, which takes arrays alone, and wipes the copy.</summary>
     public static T WithBytes<T>(Pin pin, Func<byte[], T> use)

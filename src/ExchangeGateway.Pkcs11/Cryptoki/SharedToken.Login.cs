@@ -9,14 +9,25 @@ internal sealed partial class SharedToken
         LoggedInElsewhere = ReturnValues.Fault(CKR.CKR_USER_ALREADY_LOGGED_IN),
         NotThere = ReturnValues.Fault(CKR.CKR_TOKEN_NOT_PRESENT);
 
-    // Held for looks at the token, never while a PIN is sent: that may take as long as somebody types at the reader.
+    // Held for looks at the token, and for what follows from them.
     private readonly Lock _login = new();
     private int _holders;
     private int _losses;
-    private bool _sendsPin;
 
     /// <summary>Whether a connection of ours is logged in.</summary>
     public bool IsHeld => Volatile.Read(ref _holders) > 0;
+
+    /// <summary>How often a login was found lost.</summary>
+    public int Losses => Volatile.Read(ref _losses);
+
+    /// <summary>Whether a connection of ours is logged in that is not this one.</summary>
+    public bool IsHeldByOthers(LoginHold? own)
+    {
+        lock (_login)
+        {
+            return _holders > (own is { IsValid: true } ? 1 : 0);
+        }
+    }
 
     /// <summary>Joins a login of ours. No PIN is sent: the trial says why, above all whether somebody is logged in.</summary>
     public LoginAttempt Join() => Looking(found => JoinThrough(found) ?? LoginAttempt.NotSent(ReturnValues.Fault(CKR.CKR_USER_NOT_LOGGED_IN)));
@@ -79,74 +90,6 @@ internal sealed partial class SharedToken
         }
     }
 
-    private LoginAttempt Looking(Func<FoundToken, LoginAttempt> use)
-    {
-        lock (_login)
-        {
-            return _sendsPin ? LoginAttempt.NotSent(LoggedInElsewhere) : Through(readWrite: false, use);
-        }
-    }
-
-    private LoginAttempt Sending(bool readWrite, Func<FoundToken, LoginAttempt> use)
-    {
-        lock (_login)
-        {
-            if (_sendsPin)
-            {
-                return LoginAttempt.NotSent(LoggedInElsewhere);
-            }
-
-            _sendsPin = true;
-        }
-
-        try
-        {
-            return Through(readWrite, use);
-        }
-        finally
-        {
-            lock (_login)
-            {
-                _sendsPin = false;
-            }
-        }
-    }
-
-    // Finds the token. The session on it is closed afterwards unless a hold keeps it.
-    private LoginAttempt Through(bool readWrite, Func<FoundToken, LoginAttempt> use)
-    {
-        try
-        {
-            using var call = module.Enter();
-            return Find(call.Cryptoki, readWrite).Match(
-                found =>
-                {
-                    LoginHold? hold = null;
-                    try
-                    {
-                        var attempt = use(found);
-                        hold = attempt.Hold;
-                        return attempt;
-                    }
-                    finally
-                    {
-                        if (hold is null)
-                        {
-                            found.Session.Dispose();
-                        }
-                    }
-                },
-                static _ => LoginAttempt.NotSent(NotThere),
-                static _ => LoginAttempt.NotSent(NotThere),
-                LoginAttempt.NotSent);
-        }
-        catch (Pkcs11Exception failed)
-        {
-            // A PIN's own failures are caught where it is sent.
-            return LoginAttempt.NotSent(ReturnValues.Fault(failed.RV));
-        }
-    }
-
     // Null where nobody is logged in; no hold where somebody else of this process is.
     private LoginAttempt? JoinThrough(FoundToken found)
     {
@@ -182,51 +125,5 @@ internal sealed partial class SharedToken
             _holders++;
             return new(this, found, module.Generation, _losses);
         }
-    }
-
-    private static PinTrial Send(Action send, bool onReader = false)
-    {
-        try
-        {
-            send();
-            return new PinAccepted();
-        }
-        catch (Pkcs11Exception failed)
-        {
-            return ReturnValues.ToPin(failed.RV, onReader);
-        }
-    }
-
-    private static void LogOut(ICryptokiSession session, bool wasLoggedIn)
-    {
-        if (wasLoggedIn)
-        {
-            try
-            {
-                session.LogOut();
-            }
-            catch (Pkcs11Exception)
-            {
-                // Nobody is logged in any more.
-            }
-        }
-    }
-
-    /// <summary>What became of a login: what the PIN was answered, if one was sent, and what holds the login.</summary>
-    internal sealed record LoginAttempt(PinTrial Trial, LoginHold? Hold)
-    {
-        /// <summary>Whether somebody else of this process is logged in, or was about to.</summary>
-        public bool IsInUse => Hold is null && Trial.TryPickT2(out var notSent, out _) && ReturnValues.IsLoggedInByOthers(notSent.Why);
-
-        public static LoginAttempt NotSent(DeviceFault why) => new(new PinNotSent(why), null);
-    }
-
-    /// <summary>One connection's part in a login: a session of its own.</summary>
-    internal sealed record LoginHold(SharedToken Token, FoundToken Found, int Generation, int Losses)
-    {
-        public ICryptokiSession Session => Found.Session;
-
-        /// <summary>Whether nobody found the login lost since.</summary>
-        public bool IsValid => Generation == Token.Module.Generation && Losses == Volatile.Read(ref Token._losses);
     }
 }

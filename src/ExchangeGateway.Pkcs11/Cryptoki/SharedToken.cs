@@ -1,6 +1,5 @@
 using ExchangeGateway.EKeys;
 using Net.Pkcs11Interop.Common;
-using OneOf;
 
 namespace ExchangeGateway.Pkcs11.Cryptoki;
 
@@ -23,6 +22,9 @@ internal sealed partial class SharedToken(LoadedModule module, EKeyIdentity iden
 
     /// <summary>Whether its reader has keys of its own, as last seen.</summary>
     public bool HasPinPad => _facts is { HasPinPad: true };
+
+    /// <summary>It was found there.</summary>
+    public void SeenAs(FoundToken found) => (_facts, _lastSlot) = (found.Facts, found.Slot.Id);
 
     /// <summary>What the token tells of its tries. It costs none.</summary>
     public PinReading Read(PinOwner owner)
@@ -51,7 +53,7 @@ internal sealed partial class SharedToken(LoadedModule module, EKeyIdentity iden
             }
             catch (Pkcs11Exception failed)
             {
-                if (!ReturnValues.IsFailing(failed.RV) || attempt == 4 || (attempt == 2 && !Revives()))
+                if (!ReturnValues.IsFailing(failed.RV) || attempt == 4 || (attempt == 2 && !Revives(failed.RV)))
                 {
                     return ReturnValues.Fault(failed.RV);
                 }
@@ -62,11 +64,27 @@ internal sealed partial class SharedToken(LoadedModule module, EKeyIdentity iden
         }
     }
 
-    private bool Revives()
+    /// <summary>The same where a PIN was sent just now, and none is to follow: by the slot that the token was in, and without a session.</summary>
+    public PinReading ReadAfterPin(PinOwner owner)
     {
         try
         {
-            if (!module.Revive(this))
+            using var call = module.Enter();
+            return call.Cryptoki.Slots().FirstOrDefault(slot => slot.Id == _lastSlot)?.Token() is { } facts && facts.IsNamedAs(identity)
+                ? facts.Pin(owner)
+                : new TokenAbsent();
+        }
+        catch (Pkcs11Exception failed)
+        {
+            return ReturnValues.Fault(failed.RV);
+        }
+    }
+
+    private bool Revives(CKR failed)
+    {
+        try
+        {
+            if (!module.Revive(this, isFinalised: failed is CKR.CKR_CRYPTOKI_NOT_INITIALIZED))
             {
                 return false;
             }
@@ -100,51 +118,5 @@ internal sealed partial class SharedToken(LoadedModule module, EKeyIdentity iden
             static absent => absent,
             static other => other,
             static fault => fault);
-    }
-
-    /// <summary>
-    /// Looks the token up, with a session on it. All of its identity is compared, and the certificate is read through the
-    /// very session that a PIN may go to: that closes by itself when the token is pulled out.
-    /// </summary>
-    private OneOf<FoundToken, TokenAbsent, OtherToken, DeviceFault> Find(ICryptoki cryptoki, bool readWrite)
-    {
-        var found = new List<FoundToken>();
-        OtherToken? other = null;
-        Pkcs11Exception? failed = null;
-        foreach (var slot in cryptoki.Slots())
-        {
-            try
-            {
-                if (TokenReader.Read(slot, facts => facts.IsNamedAs(identity) || slot.Id == _lastSlot, readWrite) is not { } read)
-                {
-                    continue;
-                }
-
-                if (read.Identity == identity)
-                {
-                    found.Add(read);
-                    continue;
-                }
-
-                read.Session.Dispose();
-                other = slot.Id == _lastSlot ? new(read.Identity) : other;
-            }
-            catch (Pkcs11Exception failure)
-            {
-                failed = ReturnValues.IsGone(failure.RV) ? failed : failure;
-            }
-        }
-
-        switch (found)
-        {
-            case [var only]:
-                (_facts, _lastSlot) = (only.Facts, only.Slot.Id);
-                return only;
-            case []:
-                return failed is not null ? throw failed : other is not null ? other : new TokenAbsent();
-            default:
-                found.ForEach(static one => one.Session.Dispose());
-                return new DeviceFault(0, "Two tokens are there that nothing tells apart");
-        }
     }
 }
