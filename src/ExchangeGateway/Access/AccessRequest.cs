@@ -26,6 +26,15 @@ public abstract record AccessRequest
     /// <threadsafety>Immutable.</threadsafety>
     public sealed record Manage(InstitutionAct Act) : AccessRequest;
 
+    /// <summary>
+    /// Work on what a product is about outside an application: note what became of a certificate, file for market making.
+    /// Gateway work of the institution's own; for certificates the staff's too, since they know it first.
+    /// </summary>
+    /// <param name="Product">Which one.</param>
+    /// <param name="StaffMay">Whether staff may do it too.</param>
+    /// <threadsafety>Immutable.</threadsafety>
+    public sealed record Work(Product Product, bool StaffMay = false) : AccessRequest;
+
     /// <summary>Use a product, as in seeing the software area (2.7-1).</summary>
     /// <param name="Product">Which one.</param>
     /// <threadsafety>Immutable.</threadsafety>

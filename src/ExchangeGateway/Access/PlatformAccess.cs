@@ -25,6 +25,8 @@ public static class PlatformAccess
             AccessRequest.Start start => GatewayWork(check, start.Kind).RecordComplete(),
             AccessRequest.Advance advance => Advance(check, institution, by, advance),
             AccessRequest.Manage manage => check.May(manage.Act),
+            AccessRequest.Work work when work.StaffMay && (by.IsStaffFor(institution, Role.Reviewer) || by.IsStaffFor(institution, Role.AccountManager)) => check,
+            AccessRequest.Work work => check.Member().GatewayOperator().Holds(work.Product),
             AccessRequest.Use use => check.Member().Holds(use.Product),
             _ => throw new ArgumentNullException(nameof(request)),
         };

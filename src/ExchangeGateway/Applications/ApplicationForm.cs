@@ -70,6 +70,9 @@ public abstract record ApplicationForm : ICheckableForm
     // Whether the gateways that it names are the institution's own, open, and free.
     private protected virtual void CheckAvailability(ref ViolationList found, GatewayDirectory gateways) { }
 
+    /// <summary>The registration numbers of the gateways that it names, those that are well-formed, each once.</summary>
+    internal virtual IReadOnlyList<RegistrationNumber> NamedGateways => [];
+
     internal Violations? MaterialViolations(FormRequirements table)
     {
         var found = default(ViolationList);

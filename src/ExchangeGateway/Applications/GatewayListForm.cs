@@ -15,6 +15,9 @@ public abstract record GatewayListForm<TGateway> : ApplicationForm
 
     private protected abstract IReadOnlyList<string?> Names { get; }
 
+    internal sealed override IReadOnlyList<RegistrationNumber> NamedGateways =>
+        [.. Names.Select(name => RegistrationNumber.Of(name)).Where(number => number.IsT0).Select(number => number.AsT0).Distinct()];
+
     private protected sealed override void CheckContent(ref ViolationList found, GatewayDirectory? gateways)
     {
         var names = Names;

@@ -37,6 +37,10 @@ internal sealed class AccessCheck(Institution institution, Acting by)
         ? Need(_account is not null, AskAnAdministrator("1.1-1", AccessNeed.AccountKnown) with { Subject = by.Actor.Account.Value })
         : Add(new("1.4-1", AccessNeed.OwnInstitution, AccessRemedy.LeaveToInstitution));
 
+    /// <summary>An account of the institution, or staff that attend to it: to anybody else nothing of it is told.</summary>
+    public AccessCheck KnownOrStaff() =>
+        by.IsStaffFor(institution, Role.AccountManager) || by.IsStaffFor(institution, Role.Reviewer) ? this : Known();
+
     public AccessCheck GatewayOperator() =>
         Need(by.Role == Role.GatewayOperator, new("1.5-1", AccessNeed.GatewayOperator, AccessRemedy.SwitchRole) { Subject = by.Role.Value });
 

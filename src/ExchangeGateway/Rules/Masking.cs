@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
+
 namespace ExchangeGateway.Rules;
 
 /// <summary>Hides what identifies a person when it is printed or logged.</summary>
 /// <threadsafety>Safe from any thread.</threadsafety>
-public static class Masking
+public static partial class Masking
 {
     private const int Shown = 4;
 
@@ -15,4 +17,14 @@ public static class Masking
 
     /// <summary>What stood in a field that identifies a person, masked; null where it was left blank.</summary>
     internal static string? Found(string? text) => string.IsNullOrWhiteSpace(text) ? null : Mask(text.Trim());
+
+    /// <summary>Free text with every number of seven digits or more masked, the digits grouped or not: phones and documents have so many.</summary>
+    public static string MaskNumbers(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return LongNumber().Replace(text, static number => Mask(number.Value));
+    }
+
+    [GeneratedRegex(@"\d(?:[ \-]?\d){6,}[Xx]?")]
+    private static partial Regex LongNumber();
 }

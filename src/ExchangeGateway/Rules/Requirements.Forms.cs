@@ -41,4 +41,7 @@ public sealed partial record Requirement
 
     /// <summary>2.5-1: registration numbers, ids and names are opaque text: 1–64 characters, none of them a control character.</summary>
     public static Requirement OpaqueText { get; } = new("2.5-1", "opaque-text", 1, 64);
+
+    /// <summary>2.2-1: an application keeps the kind of its form.</summary>
+    public static Requirement FormKindKept { get; } = new("2.2-1", "form-kind-kept");
 }

@@ -1,0 +1,57 @@
+using ExchangeGateway.Access;
+using ExchangeGateway.Applications;
+using ExchangeGateway.Gateways;
+
+namespace ExchangeGateway.Registry.Applications;
+
+/// <summary>What the commands about an application share: it is read, who asks may take the step, and the step is taken.</summary>
+/// <threadsafety>Safe from any thread.</threadsafety>
+internal static class ApplicationWork
+{
+    /// <summary>Runs a command that takes an application a step on.</summary>
+    /// <param name="store">Where the registry is kept.</param>
+    /// <param name="head">Who, about which institution, under which request id.</param>
+    /// <param name="command">The command's name.</param>
+    /// <param name="number">The application's serial number.</param>
+    /// <param name="action">The step.</param>
+    /// <param name="source">For a review, where its decision was taken.</param>
+    /// <param name="decide">Takes the step, once who asks may.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public static ValueTask<CommandOutcome> AdvanceAsync(
+        IRegistryStore store,
+        CommandHead head,
+        string command,
+        BusinessSerialNumber number,
+        ApplicationAction action,
+        ReviewSource source,
+        Func<CommandWork, RegisteredApplication, ValueTask<CommandOutcome?>> decide,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        var key = AggregateKey.Of(head.Institution, number);
+        return CommandRunner.RunAsync(store, head, command, key, DecideAsync, cancellation);
+
+        async ValueTask<CommandOutcome?> DecideAsync(CommandWork work) =>
+            await work.FindAsync<RegisteredApplication>(key).ConfigureAwait(false) is not { } application ? new NotFound(key)
+            : work.Denied(new AccessRequest.Advance(application.Value, action, source)) is { } denied ? denied
+            : await decide(work, application).ConfigureAwait(false);
+    }
+
+    /// <summary>Notes the application after a step; or why it was not taken.</summary>
+    /// <param name="work">The command's work.</param>
+    /// <param name="application">The application before it.</param>
+    /// <param name="outcome">What it answered.</param>
+    /// <param name="done">What else comes of the step: the gateways that the application is about since, where they change.</param>
+    public static CommandOutcome? Note(this CommandWork work, RegisteredApplication application, ApplicationOutcome outcome, Func<ValueList<RegistrationNumber>>? done = null) =>
+        outcome.Match<CommandOutcome?>(
+            after =>
+            {
+                work.Change(application with { Value = after, Gateways = done is null ? application.Gateways : done() }, after.History is [.., var last] ? last.Reason : null);
+                return null;
+            },
+            refused => StepNotPermitted.Of(application.Key, refused),
+            unmet => StepRefused.Of(application.Key, unmet));
+
+    /// <summary>A directory of gateways for a form's check.</summary>
+    public static GatewayDirectory Directory(this IEnumerable<RegisteredGateway> gateways) => new(gateways.Select(gateway => gateway.Value));
+}

@@ -1,0 +1,105 @@
+using ExchangeGateway.Institutions;
+
+namespace ExchangeGateway.Registry;
+
+/// <summary>
+/// The road that every command goes: was it done before? may who asks do it? then it is decided, and saved under the
+/// versions that were read. Where others were quicker the whole road is gone again.
+/// </summary>
+/// <threadsafety>Safe from any thread.</threadsafety>
+internal static class CommandRunner
+{
+    // Each time somebody else got something done: so many of them in a row is a store to be left alone for a while.
+    private const int Attempts = 10;
+
+    /// <summary>Runs a command about an institution that is there.</summary>
+    /// <param name="store">Where the registry is kept.</param>
+    /// <param name="head">Who, about which institution, under which request id.</param>
+    /// <param name="command">The command's name.</param>
+    /// <param name="target">What it is about.</param>
+    /// <param name="decide">Reads and decides: null where its changes are noted, else why not.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public static ValueTask<CommandOutcome> RunAsync(
+        IRegistryStore store, CommandHead head, string command, AggregateKey target, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation) =>
+        RunAsync(store, head, command, target, mayBeNew: false, decide, cancellation);
+
+    /// <summary>The same, where the institution itself may not be there yet.</summary>
+    public static async ValueTask<CommandOutcome> RunAsync(
+        IRegistryStore store, CommandHead head, string command, AggregateKey target, bool mayBeNew, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(head);
+        for (var attempt = 1; ; attempt++)
+        {
+            CommandOutcome? answer = null;
+            var outcome = await store.ExecuteAsync(
+                async (transaction, cancelled) =>
+                {
+                    UnitOfWork? unit;
+                    (answer, unit) = await DecideAsync(transaction, head, command, target, mayBeNew, decide, cancelled).ConfigureAwait(false);
+                    return unit;
+                },
+                cancellation).ConfigureAwait(false);
+            if (outcome.TryPickT0(out _, out var failed))
+            {
+                return answer!;
+            }
+
+            if (failed.TryPickT0(out var conflict, out var unavailable))
+            {
+                if (attempt == Attempts)
+                {
+                    return conflict.Kind is ConflictKind.StaleVersion ? new StoreUnavailable(StoreFlaw.Busy, conflict.Key?.ToString()) : conflict;
+                }
+
+                // The next decision sees what is there now, and names it.
+                continue;
+            }
+
+            // What became of the writing, the request id tells.
+            if (unavailable.Flaw is not (StoreFlaw.ConnectionLost or StoreFlaw.Busy) || attempt > 1)
+            {
+                return unavailable;
+            }
+        }
+    }
+
+    private static async ValueTask<(CommandOutcome Answer, UnitOfWork? Unit)> DecideAsync(
+        IRegistryTransaction transaction, CommandHead head, string command, AggregateKey target, bool mayBeNew, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation)
+    {
+        if (await transaction.FindReceiptAsync(head.Request, cancellation).ConfigureAwait(false) is { } earlier)
+        {
+            return (IsSame(earlier, head, command, target) ? new Committed(earlier, IsRepeat: true) : new Conflict(ConflictKind.RequestIdUsed), null);
+        }
+
+        var work = new CommandWork(transaction, head, command, cancellation);
+        if (await work.FindInstitutionAsync().ConfigureAwait(false) is not { } institution)
+        {
+            if (!mayBeNew)
+            {
+                return (new NotFound(AggregateKey.Of(head.Institution)), null);
+            }
+        }
+        else if (new AccessCheck(institution, head.By).KnownOrStaff().Denied is { } denied)
+        {
+            return (denied, null);
+        }
+
+        var refused = await decide(work).ConfigureAwait(false);
+        if (refused is { IsT1: true } or { IsT2: true } || (refused is not null && !work.IsStale(target)))
+        {
+            return (refused, null);
+        }
+
+        if (work.IsStale(target))
+        {
+            return (new Conflict(ConflictKind.StaleVersion, target), null);
+        }
+
+        var unit = work.ToUnit();
+        return (new Committed(unit.Receipt), unit);
+    }
+
+    private static bool IsSame(Receipt earlier, CommandHead head, string command, AggregateKey target) =>
+        earlier.Command == command && earlier.By == head.By.Actor && earlier.Effects.Any(effect => effect.Key == target);
+}

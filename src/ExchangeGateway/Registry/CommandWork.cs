@@ -1,0 +1,106 @@
+using ExchangeGateway.Access;
+using ExchangeGateway.Gateways;
+using ExchangeGateway.Institutions;
+using ExchangeGateway.Registry.Trails;
+using NodaTime;
+
+namespace ExchangeGateway.Registry;
+
+/// <summary>One command's work in one transaction: what it read, and what it is to change.</summary>
+/// <threadsafety>Not safe: one decision uses it.</threadsafety>
+internal sealed class CommandWork(IRegistryTransaction transaction, CommandHead head, string command, CancellationToken cancellation)
+{
+    private readonly Dictionary<AggregateKey, (Aggregate Value, TrailHead Head)> _read = [];
+    private readonly List<(Aggregate After, string? Reason)> _changed = [];
+    private Instant _now = InMicroseconds(transaction.Now);
+
+    public CommandHead Head => head;
+
+    public Acting By => head.By;
+
+    public Actor Actor => head.By.Actor;
+
+    /// <summary>The institution that the command is about: it is read before anything else.</summary>
+    public Institution Institution { get; private set; } = null!;
+
+    /// <summary>The store's instant; never before what was read was changed, should its clock have been set back.</summary>
+    public Instant Now => _now;
+
+    /// <summary>Whether the command changes anything.</summary>
+    public bool HasChanges => _changed.Count > 0;
+
+    /// <summary>Reads the institution; null where there is none.</summary>
+    public async ValueTask<Institution?> FindInstitutionAsync() =>
+        await FindAsync<RegisteredInstitution>(AggregateKey.Of(head.Institution)).ConfigureAwait(false) is { } found ? Institution = found.Value : null;
+
+    /// <summary>Reads an aggregate; null where there is none.</summary>
+    public async ValueTask<T?> FindAsync<T>(AggregateKey key)
+        where T : Aggregate => Seen(await transaction.FindAsync<T>(key, cancellation).ConfigureAwait(false));
+
+    /// <summary>Reads the institution's gateways of these numbers, those that there are.</summary>
+    public async ValueTask<IReadOnlyList<RegisteredGateway>> FindGatewaysAsync(IReadOnlyCollection<RegistrationNumber> numbers) =>
+        numbers.Count == 0 ? [] : [.. (await transaction.FindGatewaysAsync(head.Institution, numbers, cancellation).ConfigureAwait(false)).Select(found => Seen(found)!)];
+
+    /// <summary>Reads the certificates of these gateways.</summary>
+    public async ValueTask<IReadOnlyList<RegisteredCertificate>> FindCertificatesAsync(IReadOnlyCollection<RegistrationNumber> gateways) =>
+        gateways.Count == 0 ? [] : [.. (await transaction.FindCertificatesAsync(head.Institution, gateways, cancellation).ConfigureAwait(false)).Select(found => Seen(found)!)];
+
+    /// <summary>The gateway, of any institution, that uses a certificate.</summary>
+    public ValueTask<AggregateKey?> FindUserAsync(Certificates.CertificateIdentity certificate) => transaction.FindUserAsync(certificate, cancellation);
+
+    /// <summary>Everything that who acts lacks for it; null where nothing is missing.</summary>
+    public AccessDenied? Denied(AccessRequest request) => PlatformAccess.Decide(Institution, By, request).Match<AccessDenied?>(_ => null, denied => denied);
+
+    /// <summary>Whether an aggregate is in another version than the caller saw.</summary>
+    public bool IsStale(AggregateKey key) => head.SeenVersion is { } seen && _read.TryGetValue(key, out var read) && read.Head.Version != seen;
+
+    /// <summary>Notes that an aggregate is to be saved as it is now. One that was noted before is not noted again.</summary>
+    public void Change(Aggregate after, string? reason = null)
+    {
+        _changed.RemoveAll(change => change.After.Key == after.Key);
+        _changed.Add((after, reason));
+    }
+
+    /// <summary>Everything that the command does.</summary>
+    public UnitOfWork ToUnit()
+    {
+        var changes = _changed.Select(change => ToChange(change.After, change.Reason)).ToValueList();
+        var reads = _read.Where(read => _changed.All(change => change.After.Key != read.Key)).Select(read => new AggregateRead(read.Key, read.Value.Head.Version)).ToValueList();
+        var effects = changes.Select(change => new Effect(change.After.Key, change.Entry.Version, change.Entry.From, change.Entry.To)).ToValueList();
+        return new(new(head.Request, command, Actor, Now, effects), changes, reads);
+    }
+
+    private AggregateChange ToChange(Aggregate after, string? reason)
+    {
+        var before = _read.GetValueOrDefault(after.Key);
+        return new(after, new()
+        {
+            Key = after.Key,
+            Version = before.Head.Version + 1,
+            Request = head.Request,
+            Command = command,
+            By = By,
+            At = Now,
+            From = before.Value?.State,
+            To = after.State,
+            Reason = reason,
+            Previous = before.Head.Hash,
+        });
+    }
+
+    private T? Seen<T>(Stored<T>? stored)
+        where T : Aggregate
+    {
+        if (stored is null)
+        {
+            return null;
+        }
+
+        _read[stored.Value.Key] = (stored.Value, stored.Head);
+        _now = Instant.Max(_now, stored.ChangedAt);
+        return stored.Value;
+    }
+
+    // What databases keep of an instant; so an entry's hash is the same before and after.
+    private static Instant InMicroseconds(Instant instant) => Instant.FromUnixTimeTicks(instant.ToUnixTimeTicks() / 10 * 10);
+}

@@ -1,0 +1,30 @@
+using ExchangeGateway.Certificates;
+using ExchangeGateway.Gateways;
+using ExchangeGateway.Institutions;
+using NodaTime;
+
+namespace ExchangeGateway.Registry;
+
+/// <summary>What a decision may read. All of it was committed; what it rests on is compared again when it is saved.</summary>
+/// <threadsafety>Not safe: one decision uses it, one call at a time.</threadsafety>
+public interface IRegistryTransaction
+{
+    /// <summary>The transaction's instant, by the store's clock: with many hosts, the database's own.</summary>
+    Instant Now { get; }
+
+    /// <summary>The receipt of a command that was done; null where none was done under that id.</summary>
+    ValueTask<Receipt?> FindReceiptAsync(RequestId request, CancellationToken cancellation);
+
+    /// <summary>An aggregate; null where there is none.</summary>
+    ValueTask<Stored<T>?> FindAsync<T>(AggregateKey key, CancellationToken cancellation)
+        where T : Aggregate;
+
+    /// <summary>The gateways of these numbers that there are, in no order.</summary>
+    ValueTask<IReadOnlyList<Stored<RegisteredGateway>>> FindGatewaysAsync(InstitutionId institution, IReadOnlyCollection<RegistrationNumber> numbers, CancellationToken cancellation);
+
+    /// <summary>Every certificate that was asked for one of these gateways or is in service there, in no order.</summary>
+    ValueTask<IReadOnlyList<Stored<RegisteredCertificate>>> FindCertificatesAsync(InstitutionId institution, IReadOnlyCollection<RegistrationNumber> gateways, CancellationToken cancellation);
+
+    /// <summary>The gateway, of any institution, that a certificate is bound to with no end; null where there is none.</summary>
+    ValueTask<AggregateKey?> FindUserAsync(CertificateIdentity certificate, CancellationToken cancellation);
+}
