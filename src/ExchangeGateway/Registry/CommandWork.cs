@@ -61,10 +61,10 @@ internal sealed class CommandWork(IRegistryTransaction transaction, CommandHead 
         _changed.Add((after, reason));
     }
 
-    /// <summary>Everything that the command does.</summary>
-    public UnitOfWork ToUnit()
+    /// <summary>Everything that the command does; what it is about comes first.</summary>
+    public UnitOfWork ToUnit(AggregateKey target)
     {
-        var changes = _changed.Select(change => ToChange(change.After, change.Reason)).ToValueList();
+        var changes = _changed.OrderBy(change => change.After.Key != target).Select(change => ToChange(change.After, change.Reason)).ToValueList();
         var reads = _read.Where(read => _changed.All(change => change.After.Key != read.Key)).Select(read => new AggregateRead(read.Key, read.Value.Head.Version)).ToValueList();
         var effects = changes.Select(change => new Effect(change.After.Key, change.Entry.Version, change.Entry.From, change.Entry.To)).ToValueList();
         return new(new(head.Request, command, Actor, Now, effects), changes, reads);
