@@ -1,4 +1,5 @@
 using ExchangeGateway.Access;
+using ExchangeGateway.Certificates;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Registry.Trails;
@@ -46,7 +47,7 @@ internal sealed class CommandWork(IRegistryTransaction transaction, CommandHead 
         gateways.Count == 0 ? [] : [.. (await transaction.FindCertificatesAsync(head.Institution, gateways, cancellation).ConfigureAwait(false)).Select(found => Seen(found)!)];
 
     /// <summary>The gateway, of any institution, that uses a certificate.</summary>
-    public ValueTask<AggregateKey?> FindUserAsync(Certificates.CertificateIdentity certificate) => transaction.FindUserAsync(certificate, cancellation);
+    public ValueTask<AggregateKey?> FindUserAsync(CertificateIdentity certificate) => transaction.FindUserAsync(certificate, cancellation);
 
     /// <summary>Everything that who acts lacks for it; null where nothing is missing.</summary>
     public AccessDenied? Denied(AccessRequest request) => PlatformAccess.Decide(Institution, By, request).Match<AccessDenied?>(_ => null, denied => denied);

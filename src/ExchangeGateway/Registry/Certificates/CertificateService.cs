@@ -14,6 +14,14 @@ internal static class CertificateService
     /// <summary>The certificate, used by no gateway.</summary>
     public static RegisteredCertificate OutOfService(this RegisteredCertificate certificate) => certificate with { InServiceAt = null };
 
+    /// <summary>Whether it may still come to serve: neither in service nor at its end.</summary>
+    public static bool IsOnItsWay(this RegisteredCertificate certificate) => certificate.Road.State is not (CertificateApplicationState.InService
+        or CertificateApplicationState.Refused or CertificateApplicationState.Replaced or CertificateApplicationState.Cancelled);
+
+    /// <summary>Whether the institution has it in hand.</summary>
+    public static bool IsAtHand(this RegisteredCertificate certificate) => certificate.Road.State is CertificateApplicationState.Received
+        or CertificateApplicationState.Unrecognised or CertificateApplicationState.Installed or CertificateApplicationState.InService;
+
     /// <summary>The certificate with something more known against it, once it is made.</summary>
     public static RegisteredCertificate Known(this RegisteredCertificate certificate, Impediments more) =>
         certificate.Certificate is { } made ? certificate.WithImpediments(made.Term.Impediments | more) : certificate;
