@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ExchangeGateway.Certificates;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Institutions;
@@ -20,7 +19,7 @@ public sealed partial class InMemoryRegistryStore(IClock clock) : IRegistryStore
     {
         ArgumentNullException.ThrowIfNull(decide);
         cancellation.ThrowIfCancellationRequested();
-        var unit = await decide(new Transaction(Volatile.Read(ref _state), clock.GetCurrentInstant()), cancellation).ConfigureAwait(false);
+        var unit = await decide(new Transaction(Current, clock.GetCurrentInstant()), cancellation).ConfigureAwait(false);
         if (unit is null)
         {
             return new Saved();

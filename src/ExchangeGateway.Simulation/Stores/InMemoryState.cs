@@ -18,7 +18,9 @@ internal sealed record InMemoryState
 
     public ImmutableDictionary<AggregateKey, ImmutableList<AuditEntry>> Trails { get; private init; } = ImmutableDictionary<AggregateKey, ImmutableList<AuditEntry>>.Empty;
 
-    public ImmutableQueue<Receipt> Outbox { get; private init; } = ImmutableQueue<Receipt>.Empty;
+    public ImmutableSortedDictionary<long, Receipt> Outbox { get; private init; } = ImmutableSortedDictionary<long, Receipt>.Empty;
+
+    private long LastPosition { get; init; }
 
     public Stored<T>? Find<T>(AggregateKey key)
         where T : Aggregate => Aggregates.GetValueOrDefault(key) is { Value: T value } kept ? new(value, kept.Head, kept.ChangedAt) : null;
@@ -49,10 +51,14 @@ internal sealed record InMemoryState
         var after = unit.Changes.Aggregate(this, static (state, change) => state.With(change)) with
         {
             Receipts = Receipts.Add(unit.Receipt.Request, unit.Receipt),
-            Outbox = Outbox.Enqueue(unit.Receipt),
+            Outbox = Outbox.Add(LastPosition + 1, unit.Receipt),
+            LastPosition = LastPosition + 1,
         };
         return after.WhatMustBeUnique(unit) is { } taken ? taken : after;
     }
+
+    /// <summary>The state without these messages in its outbox.</summary>
+    public InMemoryState Without(IEnumerable<long> positions) => this with { Outbox = Outbox.RemoveRange(positions) };
 
     private InMemoryState With(AggregateChange change) => this with
     {

@@ -35,6 +35,11 @@ public abstract record AccessRequest
     /// <threadsafety>Immutable.</threadsafety>
     public sealed record Work(Product Product, bool StaffMay = false) : AccessRequest;
 
+    /// <summary>Look at what the registry has of the institution: its accounts, and staff.</summary>
+    /// <param name="Product">The product that what is looked at belongs to, which an account must hold; null where it belongs to none.</param>
+    /// <threadsafety>Immutable.</threadsafety>
+    public sealed record View(Product? Product = null) : AccessRequest;
+
     /// <summary>Use a product, as in seeing the software area (2.7-1).</summary>
     /// <param name="Product">Which one.</param>
     /// <threadsafety>Immutable.</threadsafety>

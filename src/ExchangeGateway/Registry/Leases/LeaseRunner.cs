@@ -1,0 +1,39 @@
+using ExchangeGateway.Certificates;
+using NodaTime;
+
+namespace ExchangeGateway.Registry.Leases;
+
+/// <summary>The road of a command about a lease: it is decided on what the store has, and again where somebody else was quicker.</summary>
+/// <threadsafety>Safe from any thread.</threadsafety>
+internal static class LeaseRunner
+{
+    private const int Attempts = 10;
+
+    public static async ValueTask<LeaseOutcome> RunAsync(
+        ILeaseStore store, Fingerprint certificate, Func<SignInLease?, Instant, (SignInLease? After, LeaseOutcome Answer)> decide, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        for (var attempt = 1; ; attempt++)
+        {
+            LeaseOutcome? answer = null;
+            var outcome = await store.ExecuteAsync(
+                certificate,
+                (last, now) =>
+                {
+                    (var after, answer) = decide(last, now);
+                    return after;
+                },
+                cancellation).ConfigureAwait(false);
+            if (outcome.TryPickT0(out _, out var failed))
+            {
+                return answer!;
+            }
+
+            var unavailable = failed.Match(_ => new StoreUnavailable(StoreFlaw.Busy), store => store);
+            if (attempt == Attempts || (failed.IsT1 && (unavailable.Flaw is not (StoreFlaw.Busy or StoreFlaw.ConnectionLost) || attempt > 1)))
+            {
+                return unavailable;
+            }
+        }
+    }
+}

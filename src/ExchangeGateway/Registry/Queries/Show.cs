@@ -1,0 +1,21 @@
+namespace ExchangeGateway.Registry.Queries;
+
+/// <summary>Shows one thing of an institution as it stands: an application (3.3-5), a gateway, a certificate.</summary>
+/// <param name="queries">What can be asked of the registry.</param>
+/// <threadsafety>Safe from any thread.</threadsafety>
+public sealed class Show(IRegistryQueries queries)
+{
+    /// <summary>The thing, and its version for a later command.</summary>
+    /// <typeparam name="T">Of what kind.</typeparam>
+    /// <param name="by">Who asks, and in which role.</param>
+    /// <param name="key">Which one.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public async ValueTask<QueryOutcome<Stored<T>>> ExecuteAsync<T>(Institutions.Acting by, AggregateKey key, CancellationToken cancellation = default)
+        where T : Aggregate
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        ArgumentNullException.ThrowIfNull(key);
+        var outcome = await QueryRunner.RunAsync(queries, new(by, key.Institution), new(), () => queries.FindAsync<T>(key, cancellation), cancellation).ConfigureAwait(false);
+        return outcome.Match<QueryOutcome<Stored<T>>>(found => found is null ? new NotFound(key) : found, denied => denied, missing => missing, unavailable => unavailable);
+    }
+}
