@@ -25,6 +25,18 @@ public sealed record CertificateBinding
     /// <summary>The first instant after its use there; null while no end is set.</summary>
     public Instant? Until { get; private init; }
 
+    /// <summary>A binding as a host kept it.</summary>
+    /// <param name="certificate">The certificate.</param>
+    /// <param name="gateway">The gateway that uses it.</param>
+    /// <param name="from">The first instant of its use there.</param>
+    /// <param name="until">The first instant after its use there; null while no end is set.</param>
+    public static CertificateBinding Restore(DedicatedCertificate certificate, RegistrationNumber gateway, Instant from, Instant? until)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        ArgumentNullException.ThrowIfNull(gateway);
+        return new(certificate, gateway, from) { Until = until };
+    }
+
     /// <summary>Whether it is live at an instant.</summary>
     public bool IsLiveAt(Instant instant) => instant >= From && (Until is not { } until || instant < until);
 

@@ -16,6 +16,10 @@ public sealed record CertificateBindings
     /// <summary>Every binding, in the order made; ended ones stay.</summary>
     public ValueList<CertificateBinding> All { get; private init; }
 
+    /// <summary>Bindings as a host kept them. It does not look whether the two rules hold among them: they did when these were made.</summary>
+    /// <param name="all">Every binding, in the order made.</param>
+    public static CertificateBindings Restore(ValueList<CertificateBinding> all) => new() { All = all };
+
     /// <summary>Begins to use a certificate at a gateway.</summary>
     /// <returns>The bindings with the new one, or the binding in its way.</returns>
     public BindingOutcome Bind(DedicatedCertificate certificate, RegistrationNumber gateway, Instant from)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 
 namespace ExchangeGateway.Certificates;
@@ -6,6 +7,7 @@ namespace ExchangeGateway.Certificates;
 /// <threadsafety>Immutable.</threadsafety>
 public readonly record struct Fingerprint
 {
+    private const int HalfBytes = SHA256.HashSizeInBytes / 2;
     private readonly UInt128 _high;
     private readonly UInt128 _low;
 
@@ -16,7 +18,22 @@ public readonly record struct Fingerprint
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(bytes, hash);
-        return new(System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash), System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash[16..]));
+        return Restore(hash);
+    }
+
+    /// <summary>The fingerprint that a host kept as <see cref="ToBytes"/>.</summary>
+    /// <exception cref="ArgumentException">There are not 32 bytes.</exception>
+    public static Fingerprint Restore(ReadOnlySpan<byte> hash) => hash.Length == SHA256.HashSizeInBytes
+        ? new(BinaryPrimitives.ReadUInt128BigEndian(hash), BinaryPrimitives.ReadUInt128BigEndian(hash[HalfBytes..]))
+        : throw new ArgumentException($"A fingerprint has {SHA256.HashSizeInBytes} bytes.", nameof(hash));
+
+    /// <summary>Its 32 bytes.</summary>
+    public byte[] ToBytes()
+    {
+        var hash = new byte[SHA256.HashSizeInBytes];
+        BinaryPrimitives.WriteUInt128BigEndian(hash, _high);
+        BinaryPrimitives.WriteUInt128BigEndian(hash.AsSpan(HalfBytes), _low);
+        return hash;
     }
 
     /// <summary>64 upper-case hexadecimal digits.</summary>

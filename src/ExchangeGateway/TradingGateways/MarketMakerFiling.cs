@@ -21,6 +21,19 @@ public sealed record MarketMakerFiling
     /// <summary>A draft.</summary>
     public static MarketMakerFiling Draft(MarketMakerFilingForm form) => new(form);
 
+    /// <summary>A filing as a host kept it.</summary>
+    /// <param name="form">The form as last saved.</param>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="effectiveFrom">Since when it is in force; null for a draft.</param>
+    /// <exception cref="ArgumentException">A draft is said to be in force, or what is in force not to say since when.</exception>
+    public static MarketMakerFiling Restore(MarketMakerFilingForm form, MarketMakerFilingState state, Instant? effectiveFrom)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return state is MarketMakerFilingState.Effective == effectiveFrom is not null
+            ? new(form) { State = state, EffectiveFrom = effectiveFrom }
+            : throw new ArgumentException($"A filing that is {state} does not go with that instant.", nameof(effectiveFrom));
+    }
+
     /// <summary>Keeps the form, finished or not.</summary>
     public MarketMakerFilingOutcome Save(MarketMakerFilingForm form) =>
         (this with { Form = form }).Take(MarketMakerFilingAction.Save, default, gateways: null, at: null);

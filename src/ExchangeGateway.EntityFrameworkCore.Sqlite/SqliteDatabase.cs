@@ -1,0 +1,88 @@
+using System.Data.Common;
+using ExchangeGateway.EntityFrameworkCore.Saving;
+using ExchangeGateway.Registry;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
+using NodaTime;
+
+namespace ExchangeGateway.EntityFrameworkCore.Sqlite;
+
+/// <summary>A SQLite file. One writes at a time: within the process in turn, between processes as soon as the file is free.</summary>
+internal sealed class SqliteDatabase : RegistryDatabase
+{
+    private readonly SemaphoreSlim _turns = new(1, 1);
+    private readonly string _connectionString;
+    private readonly IClock _clock;
+    private readonly TimeSpan _patience;
+    private readonly DbContextOptions<SqliteContext> _options;
+    private readonly DbContextOptions<SqliteContext> _migrating;
+
+    public SqliteDatabase(string path, IClock clock, Duration patience)
+    {
+        (_clock, _patience) = (clock, patience.ToTimeSpan());
+        var connection = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, ForeignKeys = true, DefaultTimeout = Math.Max(1, (int)_patience.TotalSeconds) };
+        _connectionString = connection.ToString();
+        _options = Options(_connectionString);
+        connection.Mode = SqliteOpenMode.ReadWriteCreate;
+        _migrating = Options(connection.ToString());
+    }
+
+    public override MigrationsSqlGenerationOptions ScriptOptions => MigrationsSqlGenerationOptions.Script;
+
+    public override RegistryContext NewContext() => new SqliteContext(_options);
+
+    public override RegistryContext NewMigratingContext()
+    {
+        var context = new SqliteContext(_migrating);
+        context.Database.SetCommandTimeout(_patience);
+        return context;
+    }
+
+    public override async ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellation) =>
+        await _turns.WaitAsync(_patience, cancellation).ConfigureAwait(false) ? new Turn(_turns) : null;
+
+    // BEGIN IMMEDIATE: it writes alone from now on, so what is read stays as it is until the end.
+    public override async ValueTask<IDbContextTransaction> BeginAsync(RegistryContext context, CancellationToken cancellation)
+    {
+        await context.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        return (await context.Database.UseTransactionAsync(connection.BeginTransaction(deferred: false), cancellation).ConfigureAwait(false))!;
+    }
+
+    public override ValueTask<Instant> TellTimeAsync(RegistryContext context, CancellationToken cancellation) => new(_clock.GetCurrentInstant());
+
+    public override async ValueTask<AggregateKey?> HoldAsync(RegistryContext context, IReadOnlyList<HeldRow> rows, CancellationToken cancellation)
+    {
+        var reading = new RegistryTransaction(context, default);
+        foreach (var read in rows)
+        {
+            var version = (await reading.FindRowAsync(read.Key, cancellation).ConfigureAwait(false))?.Version ?? 0;
+            if (version != read.Version)
+            {
+                return read.Key;
+            }
+        }
+
+        return null;
+    }
+
+    public override Failure Explain(DbException exception, bool committing) => SqliteFailures.Explain(exception, committing);
+
+    public override ValueTask DisposeAsync()
+    {
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+        _turns.Dispose();
+        return default;
+    }
+
+    private static DbContextOptions<SqliteContext> Options(string connectionString) =>
+        new DbContextOptionsBuilder<SqliteContext>().UseSqlite(connectionString).AddInterceptors(DurableConnections.Instance).Options;
+
+    private sealed class Turn(SemaphoreSlim turns) : IDisposable
+    {
+        public void Dispose() => turns.Release();
+    }
+}

@@ -1,0 +1,50 @@
+using System.Data.Common;
+using ExchangeGateway.EntityFrameworkCore.Saving;
+using ExchangeGateway.Registry;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
+using NodaTime;
+
+namespace ExchangeGateway.EntityFrameworkCore;
+
+/// <summary>What differs between databases.</summary>
+/// <threadsafety>Safe from any thread.</threadsafety>
+internal abstract class RegistryDatabase : IAsyncDisposable
+{
+    public abstract RegistryContext NewContext();
+
+    /// <summary>A context that may bring the database into being.</summary>
+    public virtual RegistryContext NewMigratingContext() => NewContext();
+
+    /// <summary>How a script of migrations is written.</summary>
+    public abstract MigrationsSqlGenerationOptions ScriptOptions { get; }
+
+    /// <summary>Waits for the right to write, where one writes at a time; null where patience ended.</summary>
+    public virtual ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellation) => new(NoTurn.Instance);
+
+    public abstract ValueTask<IDbContextTransaction> BeginAsync(RegistryContext context, CancellationToken cancellation);
+
+    /// <summary>The database's clock, which all hosts share.</summary>
+    public abstract ValueTask<Instant> TellTimeAsync(RegistryContext context, CancellationToken cancellation);
+
+    /// <summary>Sees to it that these aggregates stay in their versions until the transaction ends.</summary>
+    /// <param name="context">The transaction's context.</param>
+    /// <param name="rows">The aggregates.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <returns>The first, in the order of keys, that is in another version; null where none is.</returns>
+    public abstract ValueTask<AggregateKey?> HoldAsync(RegistryContext context, IReadOnlyList<HeldRow> rows, CancellationToken cancellation);
+
+    /// <summary>What a database's exception means.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="committing">Whether it came while the transaction was being committed.</param>
+    public abstract Failure Explain(DbException exception, bool committing);
+
+    public abstract ValueTask DisposeAsync();
+
+    private sealed class NoTurn : IDisposable
+    {
+        public static readonly NoTurn Instance = new();
+
+        public void Dispose() { }
+    }
+}

@@ -1,0 +1,133 @@
+using ExchangeGateway.EntityFrameworkCore.Saving;
+using ExchangeGateway.Registry;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace ExchangeGateway.EntityFrameworkCore;
+
+/// <summary>
+/// The registry in a database. The packages for SQLite and for PostgreSQL open one; disposing of it closes its
+/// connections. Nothing that a database throws comes out of it: each failure is an outcome.
+/// </summary>
+/// <threadsafety>Safe from any thread.</threadsafety>
+public sealed class RelationalRegistry : IRegistryStore, IAsyncDisposable
+{
+    private readonly RegistryDatabase _database;
+    private volatile bool _isOurs;
+
+    internal RelationalRegistry(RegistryDatabase database) => _database = database;
+
+    internal RegistryDatabase Database => _database;
+
+    /// <inheritdoc/>
+    public async ValueTask<StoreOutcome> ExecuteAsync(Func<IRegistryTransaction, CancellationToken, ValueTask<UnitOfWork?>> decide, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(decide);
+        cancellation.ThrowIfCancellationRequested();
+        UnitOfWork? unit = null;
+        var committing = false;
+        try
+        {
+            using var turn = await _database.TakeTurnAsync(cancellation).ConfigureAwait(false);
+            if (turn is null)
+            {
+                return new StoreUnavailable(StoreFlaw.Busy);
+            }
+
+            var context = _database.NewContext();
+            await using var closing = context.ConfigureAwait(false);
+            if (await NotOursAsync(context, cancellation).ConfigureAwait(false) is { } notOurs)
+            {
+                return notOurs;
+            }
+
+            var transaction = await _database.BeginAsync(context, cancellation).ConfigureAwait(false);
+            await using var ending = transaction.ConfigureAwait(false);
+            var reading = new RegistryTransaction(context, await _database.TellTimeAsync(context, cancellation).ConfigureAwait(false));
+            unit = await decide(reading, cancellation).ConfigureAwait(false);
+            if (unit is null)
+            {
+                return new Saved();
+            }
+
+            if (await new UnitWriter(_database, context, reading).WriteAsync(unit).ConfigureAwait(false) is { } conflict)
+            {
+                return conflict;
+            }
+
+            committing = true;
+            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+            return new Saved();
+        }
+        catch (Exception e) when (Failure.Of(e, _database, committing) is { } failure)
+        {
+            return await ToOutcomeAsync(failure, unit).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Brings the database, and its file or tables where there are none, up to this version of the library.</summary>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public async ValueTask<MigrationOutcome> MigrateAsync(CancellationToken cancellation = default)
+    {
+        try
+        {
+            var context = _database.NewMigratingContext();
+            await using var closing = context.ConfigureAwait(false);
+            var missing = await context.Database.GetPendingMigrationsAsync(cancellation).ConfigureAwait(false);
+            await context.Database.MigrateAsync(cancellation).ConfigureAwait(false);
+            return new Migrated(missing.ToValueList());
+        }
+        catch (Exception e) when (Failure.Of(e, _database, committing: false) is { } failure)
+        {
+            return failure.Match(_ => new(StoreFlaw.Busy), taken => new(StoreFlaw.NotOurs, taken.Table), unavailable => unavailable);
+        }
+    }
+
+    /// <summary>The SQL that does the same, for those who let nothing but scripts change a database: of all migrations, those that are there left out.</summary>
+    public string MigrationScript()
+    {
+        using var context = _database.NewContext();
+        return context.GetService<IMigrator>().GenerateScript(options: _database.ScriptOptions);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    // Asked once: while hosts run, nobody takes a migration back.
+    private async ValueTask<StoreUnavailable?> NotOursAsync(RegistryContext context, CancellationToken cancellation)
+    {
+        if (_isOurs)
+        {
+            return null;
+        }
+
+        var applied = await context.Database.GetAppliedMigrationsAsync(cancellation).ConfigureAwait(false);
+        if (!applied.SequenceEqual(context.Database.GetMigrations()))
+        {
+            return new(StoreFlaw.NotOurs, $"{applied.LastOrDefault() ?? "–"} ≠ {context.Database.GetMigrations().Last()}");
+        }
+
+        _isOurs = true;
+        return null;
+    }
+
+    private ValueTask<StoreOutcome> ToOutcomeAsync(Failure failure, UnitOfWork? unit) => failure.Match(
+        _ => new(new Conflict(ConflictKind.StaleVersion)),
+        taken => ToConflictAsync(taken, unit!),
+        unavailable => new ValueTask<StoreOutcome>(unavailable));
+
+    private async ValueTask<StoreOutcome> ToConflictAsync(Taken taken, UnitOfWork unit)
+    {
+        try
+        {
+            var context = _database.NewContext();
+            await using var closing = context.ConfigureAwait(false);
+            return await new TakenKeys(context, unit).ConflictAsync(taken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (Failure.Of(e, _database, committing: false) is { IsT2: true } failure)
+        {
+            return failure.AsT2;
+        }
+    }
+}

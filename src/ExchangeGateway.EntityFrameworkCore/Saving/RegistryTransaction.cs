@@ -1,0 +1,104 @@
+using ExchangeGateway.Certificates;
+using ExchangeGateway.EntityFrameworkCore.Rows;
+using ExchangeGateway.Gateways;
+using ExchangeGateway.Institutions;
+using ExchangeGateway.Registry;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace ExchangeGateway.EntityFrameworkCore.Saving;
+
+/// <summary>What a decision reads. Rows stay in the context, which sees later what changed in them.</summary>
+internal sealed class RegistryTransaction(RegistryContext context, Instant now) : IRegistryTransaction
+{
+    private readonly Dictionary<AggregateKey, AggregateRow> _read = [];
+
+    public Instant Now => now;
+
+    public async ValueTask<Receipt?> FindReceiptAsync(RequestId request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var rows = await context.Receipts.AsNoTracking().Where(receipt => receipt.Request == request.Value).ToListAsync(cancellation).ConfigureAwait(false);
+        return rows is [var receipt] ? receipt.Read() : null;
+    }
+
+    public async ValueTask<Stored<T>?> FindAsync<T>(AggregateKey key, CancellationToken cancellation)
+        where T : Aggregate =>
+        await FindRowAsync(key, cancellation).ConfigureAwait(false) is { } row ? row.ReadStored<T>() : null;
+
+    public async ValueTask<IReadOnlyList<Stored<RegisteredGateway>>> FindGatewaysAsync(InstitutionId institution, IReadOnlyCollection<RegistrationNumber> numbers, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(institution);
+        var names = Distinct(numbers);
+        return Seen<RegisteredGateway>(await context.Gateways.Include(gateway => gateway.Bindings)
+            .Where(gateway => gateway.Institution == institution.Value && names.Contains(gateway.Name)).ToListAsync(cancellation).ConfigureAwait(false));
+    }
+
+    public async ValueTask<IReadOnlyList<Stored<RegisteredCertificate>>> FindCertificatesAsync(InstitutionId institution, IReadOnlyCollection<RegistrationNumber> gateways, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(institution);
+        var names = Distinct(gateways);
+        return Seen<RegisteredCertificate>(await context.Certificates
+            .Where(certificate => certificate.Institution == institution.Value && (names.Contains(certificate.Gateway) || names.Contains(certificate.InServiceAt!)))
+            .ToListAsync(cancellation).ConfigureAwait(false));
+    }
+
+    public async ValueTask<AggregateKey?> FindUserAsync(CertificateIdentity certificate, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        var (whole, issuerAndSerial) = (certificate.Whole.ToBytes(), certificate.IssuerAndSerial.ToBytes());
+        var users = await context.Bindings.AsNoTracking()
+            .Where(binding => binding.Until == null && (binding.Whole == whole || binding.IssuerAndSerial == issuerAndSerial))
+            .Select(binding => new { binding.Institution, binding.Gateway }).Take(1).ToListAsync(cancellation).ConfigureAwait(false);
+        return users is [var user] ? AggregateKey.Of(InstitutionId.Of(user.Institution).Kept(), RegistrationNumber.Of(user.Gateway).Kept()) : null;
+    }
+
+    /// <summary>An aggregate's row; null where there is none.</summary>
+    public async ValueTask<AggregateRow?> FindRowAsync(AggregateKey key, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        if (!_read.TryGetValue(key, out var row) && await LoadAsync(key, cancellation).ConfigureAwait(false) is { } found)
+        {
+            _read[key] = row = found;
+        }
+
+        return row;
+    }
+
+    private Task<AggregateRow?> LoadAsync(AggregateKey key, CancellationToken cancellation) => key.Kind switch
+    {
+        AggregateKind.Institution => One(context.Institutions, key, cancellation),
+        AggregateKind.Application => One(context.Applications.Include(application => application.Gateways), key, cancellation),
+        AggregateKind.Gateway => One(context.Gateways.Include(gateway => gateway.Bindings), key, cancellation),
+        AggregateKind.Certificate => One(context.Certificates, key, cancellation),
+        AggregateKind.MarketMakerFiling => One(context.Filings, key, cancellation),
+        AggregateKind.ContactPhoneChange => One(context.PhoneChanges, key, cancellation),
+        _ => throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "Not a kind of aggregate."),
+    };
+
+    private static async Task<AggregateRow?> One<TRow>(IQueryable<TRow> rows, AggregateKey key, CancellationToken cancellation)
+        where TRow : AggregateRow
+    {
+        var (institution, name) = (key.Institution.Value, key.Name);
+        return await rows.Where(row => row.Institution == institution && row.Name == name).ToListAsync(cancellation).ConfigureAwait(false) is [var found] ? found : null;
+    }
+
+    private List<Stored<T>> Seen<T>(IEnumerable<AggregateRow> rows)
+        where T : Aggregate
+    {
+        var seen = new List<Stored<T>>();
+        foreach (var row in rows)
+        {
+            _read[row.Key] = row;
+            seen.Add(row.ReadStored<T>()!);
+        }
+
+        return seen;
+    }
+
+    private static string[] Distinct(IReadOnlyCollection<RegistrationNumber> numbers)
+    {
+        ArgumentNullException.ThrowIfNull(numbers);
+        return [.. numbers.Select(number => number.Value).Distinct()];
+    }
+}

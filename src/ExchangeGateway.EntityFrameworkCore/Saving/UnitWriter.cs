@@ -1,0 +1,71 @@
+using ExchangeGateway.EntityFrameworkCore.Rows;
+using ExchangeGateway.Registry;
+
+namespace ExchangeGateway.EntityFrameworkCore.Saving;
+
+/// <summary>Writes what one command does, all but the commit.</summary>
+internal sealed class UnitWriter(RegistryDatabase database, RegistryContext context, RegistryTransaction transaction)
+{
+    /// <summary>Writes it, or says what is in its way. Once begun, it waits for no cancellation.</summary>
+    public async ValueTask<Conflict?> WriteAsync(UnitOfWork unit)
+    {
+        if (unit.Reads.Count > 0 && await database.HoldAsync(context, Rows(unit), CancellationToken.None).ConfigureAwait(false) is { } other)
+        {
+            return new Conflict(ConflictKind.StaleVersion, other);
+        }
+
+        foreach (var change in unit.Changes)
+        {
+            if (await WriteAsync(change).ConfigureAwait(false) is { } conflict)
+            {
+                return conflict;
+            }
+        }
+
+        context.Receipts.Add(ReceiptRow.Of(unit.Receipt));
+        context.Outbox.Add(new() { Request = unit.Receipt.Request.Value, At = unit.Receipt.At });
+        await context.SaveChangesAsync(CancellationToken.None).ConfigureAwait(false);
+        return null;
+    }
+
+    // What is changed is locked with what was read, all in one order; where nothing was read, the writing itself compares the version.
+    private static HeldRow[] Rows(UnitOfWork unit) =>
+    [
+        .. unit.Reads.Select(read => new HeldRow(read.Key, read.Version, IsChanged: false)),
+        .. unit.Changes.Where(change => change.ExpectedVersion > 0).Select(change => new HeldRow(change.After.Key, change.ExpectedVersion, IsChanged: true)),
+    ];
+
+    private async ValueTask<Conflict?> WriteAsync(AggregateChange change)
+    {
+        var row = await transaction.FindRowAsync(change.After.Key, CancellationToken.None).ConfigureAwait(false);
+        if ((row?.Version ?? 0) != change.ExpectedVersion)
+        {
+            return new(change.ExpectedVersion == 0 ? ConflictKind.AlreadyThere : ConflictKind.StaleVersion, change.After.Key);
+        }
+
+        if (row is null)
+        {
+            row = NewRow(change.After);
+            row.Write(change);
+            context.Add(row);
+        }
+        else
+        {
+            row.Write(change);
+        }
+
+        context.AuditEntries.Add(AuditEntryRow.Of(change.Entry));
+        return null;
+    }
+
+    private static AggregateRow NewRow(Aggregate aggregate) => aggregate switch
+    {
+        RegisteredInstitution => new InstitutionRow(),
+        RegisteredApplication => new ApplicationRow(),
+        RegisteredGateway => new GatewayRow(),
+        RegisteredCertificate => new CertificateRow(),
+        RegisteredFiling => new FilingRow(),
+        RegisteredPhoneChange => new PhoneChangeRow(),
+        _ => throw new ArgumentOutOfRangeException(nameof(aggregate), aggregate, "Not a kind of aggregate."),
+    };
+}
