@@ -1,4 +1,6 @@
 using ExchangeGateway.Registry;
+using ExchangeGateway.Registry.Leases;
+using ExchangeGateway.Registry.Queries;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -8,7 +10,7 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL;
 /// <threadsafety>Safe from any thread while no two register at once.</threadsafety>
 public static class PostgresRegistration
 {
-    /// <summary>The registry in a database as the host's one store.</summary>
+    /// <summary>The registry in a database as the host's one store, with its queries, its outbox and its leases.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="connectionString">Where, as Npgsql takes it.</param>
     /// <exception cref="ArgumentException">It is blank.</exception>
@@ -18,6 +20,9 @@ public static class PostgresRegistration
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         services.TryAddSingleton(_ => PostgresRegistry.Open(connectionString));
         services.TryAddSingleton<IRegistryStore>(provider => provider.GetRequiredService<RelationalRegistry>());
+        services.TryAddSingleton<IRegistryQueries>(provider => provider.GetRequiredService<RelationalRegistry>());
+        services.TryAddSingleton<IRegistryOutbox>(provider => provider.GetRequiredService<RelationalRegistry>());
+        services.TryAddSingleton<ILeaseStore>(provider => provider.GetRequiredService<RelationalRegistry>());
         return services;
     }
 }

@@ -51,7 +51,8 @@ internal sealed class SqliteDatabase : RegistryDatabase
         return (await context.Database.UseTransactionAsync(connection.BeginTransaction(deferred: false), cancellation).ConfigureAwait(false))!;
     }
 
-    public override ValueTask<Instant> TellTimeAsync(RegistryContext context, CancellationToken cancellation) => new(_clock.GetCurrentInstant());
+    public override ValueTask<Instant> TellTimeAsync(RegistryContext context, CancellationToken cancellation) =>
+        new(MicrosecondsConverter.Read(MicrosecondsConverter.Keep(_clock.GetCurrentInstant())));
 
     public override async ValueTask<AggregateKey?> HoldAsync(RegistryContext context, IReadOnlyList<HeldRow> rows, CancellationToken cancellation)
     {

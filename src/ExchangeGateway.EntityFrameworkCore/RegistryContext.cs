@@ -1,5 +1,6 @@
 using ExchangeGateway.EntityFrameworkCore.Rows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ExchangeGateway.EntityFrameworkCore;
@@ -27,25 +28,47 @@ internal abstract class RegistryContext(DbContextOptions options) : DbContext(op
 
     public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
 
+    public DbSet<LeaseRow> Leases => Set<LeaseRow>();
+
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         Aggregate<InstitutionRow>(modelBuilder);
-        Aggregate<ApplicationRow>(modelBuilder).HasMany(application => application.Gateways).WithOne()
-            .HasForeignKey(gateway => new { gateway.Institution, gateway.Application });
-        Aggregate<GatewayRow>(modelBuilder).HasMany(gateway => gateway.Bindings).WithOne()
-            .HasForeignKey(binding => new { binding.Institution, binding.Gateway });
         Aggregate<FilingRow>(modelBuilder);
         Aggregate<PhoneChangeRow>(modelBuilder);
-        var certificates = Aggregate<CertificateRow>(modelBuilder);
-        certificates.HasIndex(certificate => new { certificate.Institution, certificate.Gateway });
-        certificates.HasIndex(certificate => new { certificate.Institution, certificate.InServiceAt, certificate.Kind }).IsUnique().HasFilter("\"InServiceAt\" IS NOT NULL");
+        ModelApplications(modelBuilder);
+        ModelGateways(modelBuilder);
+        ModelCertificates(modelBuilder);
+        modelBuilder.Entity<AuditEntryRow>().HasKey(entry => new { entry.Kind, entry.Institution, entry.Name, entry.Version });
+        modelBuilder.Entity<ReceiptRow>().HasKey(receipt => receipt.Request);
+        modelBuilder.Entity<OutboxRow>().HasKey(message => message.Position);
+        var leases = modelBuilder.Entity<LeaseRow>();
+        leases.HasKey(lease => lease.Certificate);
+        leases.Property(lease => lease.Token).IsConcurrencyToken();
+        leases.Property(lease => lease.Until).IsConcurrencyToken();
+        ByName(modelBuilder);
+    }
 
+    private static void ModelApplications(ModelBuilder modelBuilder)
+    {
+        var applications = Aggregate<ApplicationRow>(modelBuilder);
+        applications.HasIndex(application => new { application.State, application.Institution, application.Name });
+        applications.HasMany(application => application.Gateways).WithOne().HasForeignKey(gateway => new { gateway.Institution, gateway.Application });
         var held = modelBuilder.Entity<ApplicationGatewayRow>();
         held.HasKey(gateway => new { gateway.Institution, gateway.Application, gateway.Ordinal });
         held.HasIndex(gateway => new { gateway.Institution, gateway.Gateway }, "HeldOnce").IsUnique().HasFilter("\"IsHeld\"");
         held.HasIndex(gateway => new { gateway.Institution, gateway.Gateway }, "OfGateway");
+    }
+
+    private static void ModelGateways(ModelBuilder modelBuilder)
+    {
+        var gateways = Aggregate<GatewayRow>(modelBuilder);
+        gateways.HasIndex(gateway => new { gateway.IsTrading, gateway.Institution, gateway.Name });
+        gateways.HasIndex(gateway => gateway.Name);
+        gateways.HasIndex(gateway => gateway.OpenedBy);
+        gateways.HasIndex(gateway => gateway.OpenedOn);
+        gateways.HasMany(gateway => gateway.Bindings).WithOne().HasForeignKey(binding => new { binding.Institution, binding.Gateway });
 
         // One certificate is live at one gateway, by its bytes and by its issuer and serial number; a key may be kept by a renewal.
         var bindings = modelBuilder.Entity<BindingRow>();
@@ -53,12 +76,16 @@ internal abstract class RegistryContext(DbContextOptions options) : DbContext(op
         bindings.HasIndex(binding => binding.Whole).IsUnique().HasFilter("\"Until\" IS NULL");
         bindings.HasIndex(binding => binding.IssuerAndSerial).IsUnique().HasFilter("\"Until\" IS NULL");
         bindings.HasIndex(binding => binding.PublicKey).HasFilter("\"Until\" IS NULL");
+    }
 
-        modelBuilder.Entity<AuditEntryRow>().HasKey(entry => new { entry.Kind, entry.Institution, entry.Name, entry.Version });
-        modelBuilder.Entity<ReceiptRow>().HasKey(receipt => receipt.Request);
-        modelBuilder.Entity<OutboxRow>().HasKey(message => message.Request);
-        modelBuilder.Entity<OutboxRow>().HasIndex(message => message.At);
-        ByName(modelBuilder);
+    private static void ModelCertificates(ModelBuilder modelBuilder)
+    {
+        var certificates = Aggregate<CertificateRow>(modelBuilder);
+        certificates.HasIndex(certificate => new { certificate.Institution, certificate.Gateway });
+        certificates.HasIndex(certificate => new { certificate.Institution, certificate.InServiceAt, certificate.Kind }).IsUnique().HasFilter("\"InServiceAt\" IS NOT NULL");
+        certificates.HasIndex(certificate => new { certificate.State, certificate.Institution, certificate.Name });
+        certificates.HasIndex(certificate => certificate.ExpiresAt);
+        certificates.HasIndex(certificate => new { certificate.Institution, certificate.Name }, "Locked").HasFilter("\"IsLocked\"");
     }
 
     private static EntityTypeBuilder<T> Aggregate<T>(ModelBuilder modelBuilder)
@@ -71,12 +98,12 @@ internal abstract class RegistryContext(DbContextOptions options) : DbContext(op
         return rows;
     }
 
-    // States and kinds stand under their names, which are the API, and not under the places that they happen to have. No key is the database's to make up.
+    // States and kinds stand under their names, which are the API, and not under the places that they happen to have. But for a place in the outbox, the database makes nothing up.
     private static void ByName(ModelBuilder modelBuilder)
     {
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
-            property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+            property.ValueGenerated = property.Name is nameof(OutboxRow.Position) ? ValueGenerated.OnAdd : ValueGenerated.Never;
             var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
             if (type.IsEnum && !type.IsDefined(typeof(FlagsAttribute), inherit: false))
             {

@@ -8,11 +8,15 @@ namespace ExchangeGateway.EntityFrameworkCore;
 
 /// <summary>
 /// The registry in a database. The packages for SQLite and for PostgreSQL open one; disposing of it closes its
-/// connections. Nothing that a database throws comes out of it: each failure is an outcome.
+/// connections. It is the store, what can be asked of it, the outbox and the leases in one (<see cref="IRegistryStore"/>,
+/// <see cref="Registry.Queries.IRegistryQueries"/>, <see cref="IRegistryOutbox"/>, <see cref="Registry.Leases.ILeaseStore"/>).
+/// Nothing that a database throws comes out of it: each failure is an outcome.
 /// </summary>
 /// <threadsafety>Safe from any thread.</threadsafety>
-public sealed class RelationalRegistry : IRegistryStore, IAsyncDisposable
+public sealed partial class RelationalRegistry : IRegistryStore, IAsyncDisposable
 {
+    private static readonly StoreOutcome Nothing = new Saved();
+
     private readonly RegistryDatabase _database;
     private volatile bool _isOurs;
 
@@ -26,44 +30,20 @@ public sealed class RelationalRegistry : IRegistryStore, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(decide);
         cancellation.ThrowIfCancellationRequested();
         UnitOfWork? unit = null;
-        var committing = false;
-        try
-        {
-            using var turn = await _database.TakeTurnAsync(cancellation).ConfigureAwait(false);
-            if (turn is null)
+        return await TransactAsync(
+            async context =>
             {
-                return new StoreUnavailable(StoreFlaw.Busy);
-            }
+                var reading = new RegistryTransaction(context, await _database.TellTimeAsync(context, cancellation).ConfigureAwait(false));
+                unit = await decide(reading, cancellation).ConfigureAwait(false);
+                if (unit is null)
+                {
+                    return Nothing;
+                }
 
-            var context = _database.NewContext();
-            await using var closing = context.ConfigureAwait(false);
-            if (await NotOursAsync(context, cancellation).ConfigureAwait(false) is { } notOurs)
-            {
-                return notOurs;
-            }
-
-            var transaction = await _database.BeginAsync(context, cancellation).ConfigureAwait(false);
-            await using var ending = transaction.ConfigureAwait(false);
-            var reading = new RegistryTransaction(context, await _database.TellTimeAsync(context, cancellation).ConfigureAwait(false));
-            unit = await decide(reading, cancellation).ConfigureAwait(false);
-            if (unit is null)
-            {
-                return new Saved();
-            }
-
-            if (await new UnitWriter(_database, context, reading).WriteAsync(unit).ConfigureAwait(false) is { } conflict)
-            {
-                return conflict;
-            }
-
-            committing = true;
-            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
-            return new Saved();
-        }
-        catch (Exception e) when (Failure.Of(e, _database, committing) is { } failure)
-        {
-            return await ToOutcomeAsync(failure, unit).ConfigureAwait(false);
-        }
+                return await new UnitWriter(_database, context, reading).WriteAsync(unit).ConfigureAwait(false) is { } conflict ? (StoreOutcome)conflict : null;
+            },
+            taken => ToConflictAsync(taken, unit!),
+            cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Brings the database, and its file or tables where there are none, up to this version of the library.</summary>
@@ -94,6 +74,42 @@ public sealed class RelationalRegistry : IRegistryStore, IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
+    // Writes in one transaction. What is answered ends it without a commit; null commits.
+    private async ValueTask<StoreOutcome> TransactAsync(Func<RegistryContext, ValueTask<StoreOutcome?>> write, Func<Taken, ValueTask<StoreOutcome>> explain, CancellationToken cancellation)
+    {
+        var committing = false;
+        try
+        {
+            using var turn = await _database.TakeTurnAsync(cancellation).ConfigureAwait(false);
+            if (turn is null)
+            {
+                return new StoreUnavailable(StoreFlaw.Busy);
+            }
+
+            var context = _database.NewContext();
+            await using var closing = context.ConfigureAwait(false);
+            if (await NotOursAsync(context, cancellation).ConfigureAwait(false) is { } notOurs)
+            {
+                return notOurs;
+            }
+
+            var transaction = await _database.BeginAsync(context, cancellation).ConfigureAwait(false);
+            await using var ending = transaction.ConfigureAwait(false);
+            if (await write(context).ConfigureAwait(false) is { } answer)
+            {
+                return answer;
+            }
+
+            committing = true;
+            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+            return Nothing;
+        }
+        catch (Exception e) when (Failure.Of(e, _database, committing) is { } failure)
+        {
+            return await failure.Match(_ => new(new Conflict(ConflictKind.StaleVersion)), explain, unavailable => new ValueTask<StoreOutcome>(unavailable)).ConfigureAwait(false);
+        }
+    }
+
     // Asked once: while hosts run, nobody takes a migration back.
     private async ValueTask<StoreUnavailable?> NotOursAsync(RegistryContext context, CancellationToken cancellation)
     {
@@ -111,11 +127,6 @@ public sealed class RelationalRegistry : IRegistryStore, IAsyncDisposable
         _isOurs = true;
         return null;
     }
-
-    private ValueTask<StoreOutcome> ToOutcomeAsync(Failure failure, UnitOfWork? unit) => failure.Match(
-        _ => new(new Conflict(ConflictKind.StaleVersion)),
-        taken => ToConflictAsync(taken, unit!),
-        unavailable => new ValueTask<StoreOutcome>(unavailable));
 
     private async ValueTask<StoreOutcome> ToConflictAsync(Taken taken, UnitOfWork unit)
     {

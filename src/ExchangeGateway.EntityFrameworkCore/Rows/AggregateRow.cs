@@ -1,7 +1,7 @@
 using ExchangeGateway.Certificates;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Registry;
-using ExchangeGateway.Registry.Trails;
+using ExchangeGateway.Registry.Queries;
 using NodaTime;
 
 namespace ExchangeGateway.EntityFrameworkCore.Rows;
@@ -31,7 +31,10 @@ internal abstract class AggregateRow
     /// <summary>The aggregate of this row as a decision sees it; null where it is of another kind.</summary>
     public Stored<T>? ReadStored<T>()
         where T : Aggregate =>
-        KeptValues.Read(Read) is T value ? new(value, new TrailHead(Version, Fingerprint.Restore(HeadHash)), ChangedAt) : null;
+        KeptValues.Read(Read) is T value ? new(value, ReadHead().Head, ChangedAt) : null;
+
+    /// <summary>The end of its trail.</summary>
+    public KeptHead ReadHead() => KeptValues.Read(() => new KeptHead(Key, new(Version, Fingerprint.Restore(HeadHash))));
 
     /// <summary>Takes on what a change leaves, with the end of its trail.</summary>
     public void Write(AggregateChange change)

@@ -54,6 +54,8 @@ internal sealed class CertificateRow : AggregateRow
 
     public string? EKey { get; set; }
 
+    public bool IsLocked { get; set; }
+
     public override AggregateKind AggregateKind => AggregateKind.Certificate;
 
     public override Aggregate Read()
@@ -86,7 +88,7 @@ internal sealed class CertificateRow : AggregateRow
         (Whole, IssuerAndSerial, PublicKey) = (identity?.Whole.ToBytes(), identity?.IssuerAndSerial.ToBytes(), identity?.PublicKey.ToBytes());
         (NotBefore, NotAfter, Impediments) = (term?.Validity.NotBefore, term?.Validity.NotAfter, term?.Impediments ?? Impediments.None);
         (InServiceAt, Replaces, CancellationRequestedAt) = (certificate.InServiceAt?.Value, certificate.Replaces?.ToString(), certificate.CancellationRequestedAt);
-        EKey = certificate.EKey is null ? null : RowJson.Write(EKeyJson.Of(certificate.EKey));
+        (EKey, IsLocked) = (certificate.EKey is null ? null : RowJson.Write(EKeyJson.Of(certificate.EKey)), certificate.EKey is { State: not EKeyState.Ready });
     }
 
     // A registration number may hold a stroke itself; kind and ordinal are the last two parts.

@@ -17,16 +17,17 @@ internal sealed class GatewayRow : AggregateRow
 
     public GatewayState State { get; set; }
 
-    public string? RegisteredBy { get; set; }
+    public string? OpenedBy { get; set; }
 
     public Instant? OperatedAt { get; set; }
+
+    // Of a trading gateway the date that its business is scheduled for.
+    public LocalDate? OpenedOn { get; set; }
 
     // Of a trading gateway.
     public string? Businesses { get; set; }
 
     public int? FlowRate { get; set; }
-
-    public LocalDate? ScheduledOn { get; set; }
 
     public bool IsMarketMaking { get; set; }
 
@@ -35,9 +36,7 @@ internal sealed class GatewayRow : AggregateRow
 
     public string? Capabilities { get; set; }
 
-    public string? OpenedBy { get; set; }
-
-    public LocalDate? OpenedOn { get; set; }
+    public string? DeclaredOpenedBy { get; set; }
 
     public List<BindingRow> Bindings { get; } = [];
 
@@ -45,7 +44,7 @@ internal sealed class GatewayRow : AggregateRow
 
     public override Aggregate Read() => new RegisteredGateway(InstitutionId, IsTrading ? Trading() : MarketData())
     {
-        OpenedBy = RegisteredBy is null ? null : BusinessSerialNumber.Of(RegisteredBy).Kept(),
+        OpenedBy = OpenedBy is null ? null : BusinessSerialNumber.Of(OpenedBy).Kept(),
         OperatedAt = OperatedAt,
         Bindings = CertificateBindings.Restore(Bindings.OrderBy(binding => binding.Ordinal).Select(binding => binding.Read()).ToValueList()),
     };
@@ -53,11 +52,11 @@ internal sealed class GatewayRow : AggregateRow
     protected override void Write(Aggregate after)
     {
         var gateway = (RegisteredGateway)after;
-        (GatewayId, State, RegisteredBy, OperatedAt) = (gateway.Value.Id?.Value, gateway.Value.State, gateway.OpenedBy?.Value, gateway.OperatedAt);
+        (GatewayId, State, OpenedBy, OperatedAt) = (gateway.Value.Id?.Value, gateway.Value.State, gateway.OpenedBy?.Value, gateway.OperatedAt);
         var (trading, marketData) = (gateway.Value as TradingGateway, gateway.Value as MarketDataGateway);
-        (IsTrading, FlowRate, ScheduledOn, IsMarketMaking) = (trading is not null, trading?.FlowRate.Units, trading?.ScheduledOn, trading?.IsMarketMaking ?? false);
+        (IsTrading, FlowRate, IsMarketMaking) = (trading is not null, trading?.FlowRate.Units, trading?.IsMarketMaking ?? false);
         Businesses = trading is null ? null : RowJson.Write(trading.Businesses.ToValueList());
-        (CertificateKind, OpenedBy, OpenedOn) = (marketData?.CertificateKind, marketData?.OpenedBy?.Value, marketData?.OpenedOn);
+        (CertificateKind, DeclaredOpenedBy, OpenedOn) = (marketData?.CertificateKind, marketData?.OpenedBy?.Value, trading?.ScheduledOn ?? marketData?.OpenedOn);
         Capabilities = marketData is null || marketData.Capabilities == MarketDataCapabilities.Undeclared ? null : RowJson.Write(marketData.Capabilities);
         Bindings.Match(gateway.Bindings.All, (row, binding) => row.Write(this, binding));
     }
@@ -71,7 +70,7 @@ internal sealed class GatewayRow : AggregateRow
         TradingBusinessSet.Of([.. RowJson.Read<ValueList<TradingBusiness>>(Businesses.There("a trading gateway without businesses"))]),
         TradingGateways.FlowRate.Of(FlowRate ?? 0).Kept(),
         State,
-        ScheduledOn,
+        OpenedOn,
         IsMarketMaking) with
     {
         Id = Id,
@@ -85,6 +84,6 @@ internal sealed class GatewayRow : AggregateRow
     {
         Id = Id,
         Capabilities = Capabilities is null ? MarketDataCapabilities.Undeclared : RowJson.Read<MarketDataCapabilities>(Capabilities),
-        OpenedBy = OpenedBy is null ? null : BusinessSerialNumber.Of(OpenedBy).Kept(),
+        OpenedBy = DeclaredOpenedBy is null ? null : BusinessSerialNumber.Of(DeclaredOpenedBy).Kept(),
     };
 }

@@ -36,7 +36,7 @@ internal sealed class ReceiptRow
 /// <summary>A receipt that is still to be told to others; who told it removes the row.</summary>
 internal sealed class OutboxRow
 {
-    public string Request { get; set; } = null!;
+    public long Position { get; set; }
 
-    public Instant At { get; set; }
+    public string Request { get; set; } = null!;
 }

@@ -11,7 +11,7 @@ internal sealed class TakenKeys(RegistryContext context, UnitOfWork unit)
 {
     public async ValueTask<Conflict> ConflictAsync(Taken taken) => (taken.Table, taken.IsPrimaryKey) switch
     {
-        ("Receipts" or "Outbox", _) => new(ConflictKind.RequestIdUsed),
+        ("Receipts", _) => new(ConflictKind.RequestIdUsed),
         ("AuditEntries", _) => new(ConflictKind.StaleVersion),
         ("Bindings", false) => new(ConflictKind.CertificateInUse, await FirstAsync<RegisteredGateway>(IsUsedElsewhereAsync).ConfigureAwait(false)),
         ("ApplicationGateways", false) => new(ConflictKind.GatewayHeld, await HeldGatewayAsync().ConfigureAwait(false)),

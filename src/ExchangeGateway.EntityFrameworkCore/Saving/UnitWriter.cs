@@ -23,7 +23,7 @@ internal sealed class UnitWriter(RegistryDatabase database, RegistryContext cont
         }
 
         context.Receipts.Add(ReceiptRow.Of(unit.Receipt));
-        context.Outbox.Add(new() { Request = unit.Receipt.Request.Value, At = unit.Receipt.At });
+        context.Outbox.Add(new() { Request = unit.Receipt.Request.Value });
         await context.SaveChangesAsync(CancellationToken.None).ConfigureAwait(false);
         return null;
     }
