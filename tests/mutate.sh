@@ -20,8 +20,9 @@ for room in "$@"; do
   report=$out/reports/mutation-report.json
   rm -rf "$out"
   mkdir -p "$out"
+  sed "s/ROOM\./$room./" ../stryker-config.json > "$out/stryker-config.json"
   started=$SECONDS
-  nice -n 19 dotnet stryker -f ../stryker-config.json --mutate "**/$room/**/*.cs" --output "$out" --skip-version-check > "$out/log.txt" 2>&1 || status=1
+  nice -n 15 dotnet stryker -f "$out/stryker-config.json" --mutate "**/$room/**/*.cs" --output "$out" --skip-version-check > "$out/log.txt" 2>&1 || status=1
   [ -f "$report" ] || { tail -n 20 "$out/log.txt" >&2; echo "mutate.sh: $room left no report." >&2; status=1; continue; }
   # In the sources that the report quotes, quotation marks are escaped.
   grep -o '"status": *"[A-Za-z]*"' "$report" | awk -F '"' -v room="$room" -v minutes=$(((SECONDS - started + 59) / 60)) '
