@@ -23,7 +23,7 @@ internal sealed record History(IReadOnlyList<Operation> Operations, RegistryImag
             await Market.PutAsync(store);
             using (var file = new HistoryFile(Path.Combine(folder, "here.jsonl")))
             {
-                await Task.WhenAll(Enumerable.Range(0, workers).Select(worker => Task.Run(() => new Worker(store, queries, file).RunAsync(worker, commands, CancellationToken.None))));
+                await Task.WhenAll(Enumerable.Range(0, workers).Select(worker => Task.Run(() => new Worker(store, queries, file, static () => { }).RunAsync(worker, commands, CancellationToken.None))));
             }
 
             return await ReadAsync(folder, queries);

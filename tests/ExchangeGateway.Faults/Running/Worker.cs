@@ -8,7 +8,8 @@ namespace ExchangeGateway.Faults.Running;
 /// <param name="store">The registry.</param>
 /// <param name="queries">The same, for looking.</param>
 /// <param name="history">Where it is written down.</param>
-internal sealed class Worker(IRegistryStore store, IRegistryQueries queries, HistoryFile history)
+/// <param name="answered">Told after each answer.</param>
+internal sealed class Worker(IRegistryStore store, IRegistryQueries queries, HistoryFile history, Action answered)
 {
     // So long a caller goes on asking a store that does not answer: a server that was stopped is back by then.
     private const int Times = 200;
@@ -23,6 +24,7 @@ internal sealed class Worker(IRegistryStore store, IRegistryQueries queries, His
             var command = await drawn.NextAsync();
             history.Called(command.Request, command.Name);
             history.Answered(command.Request, command.Name, await AnswerAsync(command));
+            answered();
         }
     }
 
