@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ExchangeGateway.EntityFrameworkCore.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261124162320_Initial")]
+    [Migration("20261124163128_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
