@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Mutation testing of the core, room by room: tests/mutate.sh ROOM…, as in tests/mutate.sh Rules Certificates.
+# Run by hand, in a clone of its own: while it runs, the assemblies under artifacts/ are those of mutants.
 # A line per room says how many mutants its tests find out; artifacts/mutation/ROOM holds the report, which shows the others.
 # Fails where the score is below that of stryker-config.json.
 set -uo pipefail
@@ -13,6 +14,8 @@ done
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 dotnet tool restore > /dev/null || exit 1
+# Stryker reads the project as restored and built.
+nice -n 15 dotnet build -c Release -v:quiet || exit 1
 
 status=0
 for room in "$@"; do
@@ -20,8 +23,9 @@ for room in "$@"; do
   report=$out/reports/mutation-report.json
   rm -rf "$out"
   mkdir -p "$out"
+  sed "s/ROOM\./$room./" ../stryker-config.json > "$out/stryker-config.json"
   started=$SECONDS
-  nice -n 19 dotnet stryker -f ../stryker-config.json --mutate "**/$room/**/*.cs" --output "$out" --skip-version-check > "$out/log.txt" 2>&1 || status=1
+  nice -n 15 dotnet stryker -f "$out/stryker-config.json" --mutate "**/$room/**/*.cs" --output "$out" --skip-version-check > "$out/log.txt" 2>&1 || status=1
   [ -f "$report" ] || { tail -n 20 "$out/log.txt" >&2; echo "mutate.sh: $room left no report." >&2; status=1; continue; }
   # In the sources that the report quotes, quotation marks are escaped.
   grep -o '"status": *"[A-Za-z]*"' "$report" | awk -F '"' -v room="$room" -v minutes=$(((SECONDS - started + 59) / 60)) '

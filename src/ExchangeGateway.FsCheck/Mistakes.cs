@@ -14,6 +14,12 @@ public static class Mistakes
     /// <summary>In an application to open trading gateways.</summary>
     public static ValueList<Mistake<OpeningForm>> InOpenings => OpeningForms.Shape.Mistakes;
 
+    /// <summary>
+    /// In such an application, more gateways than a total can count (2.2-8). It takes over 200,000 lines, so no form has
+    /// it that was not asked for it, as in <c>Arbitraries.CleanOpeningForms.With(Mistakes.TooManyGateways)</c>.
+    /// </summary>
+    public static Mistake<OpeningForm> TooManyGateways => OpeningForms.TooManyGateways;
+
     /// <summary>In an application to change businesses.</summary>
     public static ValueList<Mistake<BusinessChangeForm>> InBusinessChanges => BusinessChangeForms.Shape.Mistakes;
 

@@ -20,6 +20,8 @@ internal static class OpeningForms
         from rate in Typed.Number(Numbers.FlowRates)
         select new OpeningLine(count, rate);
 
+    private static readonly int BeyondAnyTotal = (int.MaxValue / Requirement.GatewayCountRange.Most!.Value) + 1;
+
     public static FormShape<OpeningForm> Shape { get; } = new(
         Clean: from attachments in Papers.Complete(ApplicationKind.OpenTradingGateways)
                from contact in Contacts.AsTyped
@@ -50,6 +52,10 @@ internal static class OpeningForms
             Line("a flow rate below nothing", Requirement.FlowRateRange, "flowRate", new(1, int.MinValue)),
             .. PaperMistakes.Of<OpeningForm>(ApplicationKind.OpenTradingGateways),
         ]);
+
+    /// <summary>Whatever the form's own lines ask for, these go beyond.</summary>
+    public static Mistake<OpeningForm> TooManyGateways { get; } = new("more gateways than can be counted", [Requirement.GatewayTotalOverflow], ["lines/more gateways than can be counted"], clean =>
+        (clean with { Form = clean.Form with { Lines = [.. clean.Form.Lines, .. Enumerable.Repeat(new OpeningLine(Requirement.GatewayCountRange.Most), BeyondAnyTotal)] } }, ["lines"]), takesAway: false);
 
     private static Mistake<OpeningForm> Line(string name, Requirement requirement, string member, OpeningLine line) =>
         new(name, [requirement], [$"lines/{name}"], clean => (clean with { Form = clean.Form with { Lines = clean.Form.Lines.Add(line) } }, [$"lines[{clean.Form.Lines.Count}].{member}"]), takesAway: false);

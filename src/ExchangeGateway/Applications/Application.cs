@@ -58,7 +58,7 @@ public sealed record Application
         return application;
     }
 
-    /// <summary>Keeps the form, finished or not (2.2-1).</summary>
+    /// <summary>Keeps the form, finished or not (2.2-1, 3.2-5).</summary>
     /// <exception cref="ArgumentException">The form is of another kind.</exception>
     public ApplicationOutcome Save(ApplicationForm form, Actor by, Instant at)
     {
@@ -76,7 +76,7 @@ public sealed record Application
             .Explain(() => Form.MaterialViolations(table));
     }
 
-    /// <summary>Hands it in for review. A refusal names every unmet guard and every violation of the form at once (2.2-1).</summary>
+    /// <summary>Hands it in for review. A refusal names every unmet guard and every violation of the form at once (2.2-1, 3.2-5).</summary>
     public ApplicationOutcome Submit(SubmissionFacts facts, Actor by, Instant at)
     {
         ArgumentNullException.ThrowIfNull(facts);

@@ -5,7 +5,7 @@ using ExchangeGateway.Rules;
 namespace ExchangeGateway.Applications;
 
 /// <summary>
-/// A form as typed: anything may be blank, so that it can be saved unfinished (2.2-1). Checking it answers every
+/// A form as typed: anything may be blank, so that it can be saved unfinished (2.2-1, 3.2-5). Checking it answers every
 /// violation at once.
 /// </summary>
 /// <threadsafety>Immutable.</threadsafety>

@@ -87,6 +87,9 @@ public sealed record CertificateBindings
     public IEnumerable<DedicatedCertificate> At(RegistrationNumber gateway, Instant instant) =>
         All.Where(b => b.Gateway == gateway && b.IsLiveAt(instant)).Select(b => b.Certificate);
 
+    /// <summary>The bindings of several gateways as one.</summary>
+    internal static CertificateBindings Together(IEnumerable<CertificateBindings> bindings) => new() { All = bindings.SelectMany(each => each.All).ToValueList() };
+
     // The bindings see to it themselves (2.2-5); an opening asks all the same.
     internal bool HoldEachOnceAt(Instant instant) =>
         All.Where(b => b.IsLiveAt(instant)).DistinctBy(b => b.Certificate.Identity.Whole).Count() == All.Count(b => b.IsLiveAt(instant));

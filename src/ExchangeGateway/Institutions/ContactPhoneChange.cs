@@ -51,9 +51,8 @@ public sealed record ContactPhoneChange
     /// <summary>Enters a code. Whatever is entered takes a try; blanks around it are left out.</summary>
     public ContactPhoneChangeOutcome Verify(ReadOnlySpan<char> entered, Instant at)
     {
-        var timeOver = at >= ExpiresAt;
-        var right = State is ContactPhoneChangeState.Requested && !timeOver && Code.Matches(entered);
-        return ContactPhoneChangeLifecycle.Table.Decide(State, ContactPhoneChangeAction.Verify, new(timeOver, right, LastTry: TriesLeft <= 1)).Match<ContactPhoneChangeOutcome>(
+        var facts = new ContactPhoneChangeFacts(TimeOver: at >= ExpiresAt, CodeRight: Code.Matches(entered), LastTry: TriesLeft <= 1);
+        return ContactPhoneChangeLifecycle.Table.Decide(State, ContactPhoneChangeAction.Verify, facts).Match<ContactPhoneChangeOutcome>(
             taken => After(taken.To),
             refused => refused,
             _ => throw new UnreachableException("The rows leave no case out."));

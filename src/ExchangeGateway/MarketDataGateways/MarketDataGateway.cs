@@ -16,7 +16,7 @@ public sealed record MarketDataGateway : Gateway
         : base(number) => CertificateKind = certificateKind;
 
     /// <summary>The kind of its one certificate (3.2-2).</summary>
-    public CertificateKind CertificateKind { get; }
+    public CertificateKind CertificateKind { get; private init; }
 
     /// <summary>What it is declared to do (3.1-1).</summary>
     public MarketDataCapabilities Capabilities { get; init; } = MarketDataCapabilities.Undeclared;
@@ -49,4 +49,7 @@ public sealed record MarketDataGateway : Gateway
 
     /// <summary>The revocation is approved: service ends (3.3-3).</summary>
     public GatewayOutcome<MarketDataGateway> Revoke() => Take(this, GatewayAction.Revoke);
+
+    /// <summary>The same gateway once its one certificate is of that kind: a file certificate may be replaced by an EKey (5.1-3).</summary>
+    internal MarketDataGateway WithCertificate(CertificateKind kind) => this with { CertificateKind = kind };
 }

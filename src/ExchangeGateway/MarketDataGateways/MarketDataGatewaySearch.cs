@@ -44,8 +44,8 @@ public sealed record MarketDataGatewaySearch
         ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         var found = gateways.Where(Finds).ToValueList();
-        var before = (page - 1L) * size;
-        return new(before < found.Count ? found.Skip((int)before).Take(size).ToValueList() : [], found.Count);
+        var before = long.Min((page - 1L) * size, found.Count);
+        return new(found.Skip((int)before).Take(size).ToValueList(), found.Count);
     }
 }
 

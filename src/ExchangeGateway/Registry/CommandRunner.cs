@@ -96,7 +96,7 @@ internal static class CommandRunner
             return (new Conflict(ConflictKind.StaleVersion, target), null);
         }
 
-        var unit = work.ToUnit();
+        var unit = work.ToUnit(target);
         return (new Committed(unit.Receipt), unit);
     }
 

@@ -1,4 +1,5 @@
 using ExchangeGateway.Access;
+using ExchangeGateway.Certificates;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Registry.Trails;
@@ -46,7 +47,7 @@ internal sealed class CommandWork(IRegistryTransaction transaction, CommandHead 
         gateways.Count == 0 ? [] : [.. (await transaction.FindCertificatesAsync(head.Institution, gateways, cancellation).ConfigureAwait(false)).Select(found => Seen(found)!)];
 
     /// <summary>The gateway, of any institution, that uses a certificate.</summary>
-    public ValueTask<AggregateKey?> FindUserAsync(Certificates.CertificateIdentity certificate) => transaction.FindUserAsync(certificate, cancellation);
+    public ValueTask<AggregateKey?> FindUserAsync(CertificateIdentity certificate) => transaction.FindUserAsync(certificate, cancellation);
 
     /// <summary>Everything that who acts lacks for it; null where nothing is missing.</summary>
     public AccessDenied? Denied(AccessRequest request) => PlatformAccess.Decide(Institution, By, request).Match<AccessDenied?>(_ => null, denied => denied);
@@ -61,10 +62,10 @@ internal sealed class CommandWork(IRegistryTransaction transaction, CommandHead 
         _changed.Add((after, reason));
     }
 
-    /// <summary>Everything that the command does.</summary>
-    public UnitOfWork ToUnit()
+    /// <summary>Everything that the command does; what it is about comes first.</summary>
+    public UnitOfWork ToUnit(AggregateKey target)
     {
-        var changes = _changed.Select(change => ToChange(change.After, change.Reason)).ToValueList();
+        var changes = _changed.OrderBy(change => change.After.Key != target).Select(change => ToChange(change.After, change.Reason)).ToValueList();
         var reads = _read.Where(read => _changed.All(change => change.After.Key != read.Key)).Select(read => new AggregateRead(read.Key, read.Value.Head.Version)).ToValueList();
         var effects = changes.Select(change => new Effect(change.After.Key, change.Entry.Version, change.Entry.From, change.Entry.To)).ToValueList();
         return new(new(head.Request, command, Actor, Now, effects), changes, reads);

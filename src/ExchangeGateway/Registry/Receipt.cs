@@ -18,4 +18,8 @@ public sealed record Effect(AggregateKey Key, long Version, string? From, string
 /// <param name="At">When: by the store's clock.</param>
 /// <param name="Effects">Everything that it changed; what it was about comes first.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record Receipt(RequestId Request, string Command, Actor By, Instant At, ValueList<Effect> Effects);
+public sealed record Receipt(RequestId Request, string Command, Actor By, Instant At, ValueList<Effect> Effects)
+{
+    /// <summary>What became of what it was about.</summary>
+    public Effect Target => Effects[0];
+}

@@ -21,6 +21,12 @@ public sealed record RegisteredApplication : Aggregate
     /// </summary>
     public ValueList<RegistrationNumber> Gateways { get; init; }
 
+    /// <summary>
+    /// The certificates that its gateways used when their revocation was approved: the authority is to be asked to cancel
+    /// each (3.3-2). None for another kind of application.
+    /// </summary>
+    public ValueList<CertificateNumber> CertificatesToCancel { get; init; }
+
     /// <summary>Whether it holds its gateways now: no other application may be under way at them (2.4-3).</summary>
     public bool HoldsGateways => Value.State is ApplicationState.InformationReview or ApplicationState.CertificateIssuance
         or ApplicationState.CertificateRevocation or ApplicationState.BusinessHandling;

@@ -14,13 +14,14 @@ public sealed partial record Requirement
         BackupAdvised, BusinessMissing, LinesMissing, FlowRateRange, GatewayCountRange, GatewayTotalOverflow,
         MaterialMissing, MaterialTooMany, AttachmentSize, AttachmentFormat, AttachmentName, FieldMissing,
         GatewaysMissing, GatewayUnknown, GatewayNotOpen, GatewayBusy, GatewayTwice, GatewayIdDiffers,
+        ReasonMissing, RegistrationNumberCount, RegistrationNumberTwice,
         FlowRateMissing, NoBusinessLeft, NothingChanges, BusinessThere, BusinessNotThere, BusinessBothWays,
         OpaqueText,
         AccountsNotDeclared, MarketMakingNotDeclared, AccountsMissing, AccountTwice, AlreadyFiled,
         CertificateCountRange, CertificatesMissing, PaperFormMissing, PaperFormDiffers,
-        RenewalWindow, RenewalShare, EKeyColourKnown, EKeyNotByFile, KindKept,
+        RenewalWindow, RenewalShare, EKeyColourKnown, EKeyNotByFile, KindKept, CertificateKindDiffers,
         SoftwareTwice, SupportLine, WebAddress,
-        PinTries, UnlockContactMissing, UnlockInitialPin, UnlockSigned, UnlockStamped, UnlockFormMissing, UnlockEKeyMissing, UnlockLetterMissing, UnlockIdentityMissing,
+        PinTries, UnlockContactMissing, UnlockInitialPin, UnlockSigned, UnlockStamped, UnlockFormMissing, UnlockEKeyMissing, UnlockLetterMissing, UnlockIdentityMissing, UnlockOfEKey,
         LeadTimeRange, CalendarYearRange, CalendarDate, CalendarHolidays, CalendarMakeUpDay,
     ];
 }

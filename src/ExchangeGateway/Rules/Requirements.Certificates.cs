@@ -18,6 +18,9 @@ public sealed partial record Requirement
     /// <summary>5.1-4: a trading gateway's certificate is replaced by its own kind.</summary>
     public static Requirement KindKept { get; } = new("5.1-4", "kind-kept");
 
+    /// <summary>4.1-1: what the authority made is of the kind that was asked for.</summary>
+    public static Requirement CertificateKindDiffers { get; } = new("4.1-1", "certificate-kind-differs");
+
     /// <summary>5.1-4: a lead time is 1–250 working days.</summary>
     public static Requirement LeadTimeRange { get; } = new("5.1-4", "lead-time-range", 1, 250);
 

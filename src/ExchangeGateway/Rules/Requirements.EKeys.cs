@@ -6,6 +6,9 @@ public sealed partial record Requirement
     /// <summary>6.2-1: a token locks after 1–255 wrong PINs; the guide's EKey after 6.</summary>
     public static Requirement PinTries { get; } = new("6.2-1", "pin-tries", 1, 255);
 
+    /// <summary>6.2-2: a file certificate never locks, so there is nothing to unlock.</summary>
+    public static Requirement UnlockOfEKey { get; } = new("6.2-2", "unlock-of-ekey");
+
     /// <summary>6.2-1: an unlock form names a contact and a phone.</summary>
     public static Requirement UnlockContactMissing { get; } = new("6.2-1", "unlock-contact-missing");
 

@@ -42,6 +42,15 @@ public sealed partial record Requirement
     /// <summary>2.5-1: registration numbers, ids and names are opaque text: 1–64 characters, none of them a control character.</summary>
     public static Requirement OpaqueText { get; } = new("2.5-1", "opaque-text", 1, 64);
 
+    /// <summary>3.3-1: a decision that sends back or refuses says why: the institution reads it.</summary>
+    public static Requirement ReasonMissing { get; } = new("3.3-1", "reason-missing");
+
+    /// <summary>2.2-8, 3.2-2: the approval of an opening gives as many registration numbers as its form counts gateways; another approval gives none.</summary>
+    public static Requirement RegistrationNumberCount { get; } = new("2.2-8", "registration-number-count");
+
+    /// <summary>2.5-1: no two gateways of an institution have one registration number.</summary>
+    public static Requirement RegistrationNumberTwice { get; } = new("2.5-1", "registration-number-twice");
+
     /// <summary>2.2-1: an application keeps the kind of its form.</summary>
     public static Requirement FormKindKept { get; } = new("2.2-1", "form-kind-kept");
 }

@@ -10,6 +10,9 @@ public sealed class Violations : IReadOnlyList<Violation>, IEquatable<Violations
 
     internal Violations(ValueList<Violation> items) => _items = items;
 
+    /// <summary>One alone.</summary>
+    internal static Violations Of(Violation violation) => new([violation]);
+
     /// <inheritdoc/>
     public int Count => _items.Count;
 

@@ -67,6 +67,10 @@ public sealed record BusinessChangeForm : GatewayListForm<TradingGateway>
         }
     }
 
+    /// <summary>What the form makes of a gateway that it names, once its change is approved.</summary>
+    internal GatewayOutcome<TradingGateway> Apply(TradingGateway gateway) =>
+        gateway.ApplyChange(Changed(gateway, Gateways.First(change => change.RegistrationNumber?.Trim() == gateway.Number.Value)).Businesses);
+
     private static CheckedBusinessChange Changed(TradingGateway gateway, BusinessChange change) =>
         new(gateway.Number, gateway.Businesses.With(change.Add).Without(change.Remove));
 }

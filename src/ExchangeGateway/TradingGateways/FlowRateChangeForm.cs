@@ -33,6 +33,10 @@ public sealed record FlowRateChangeForm : GatewayListForm<TradingGateway>
             ? violations
             : new CheckedFlowRateChangeForm(this, Gateways.Select(change => new CheckedFlowRateChange(NamedGateways<TradingGateway>.Find(change.RegistrationNumber, gateways)!.Number, FlowRate.OfLegal(change.FlowRate!.Value))).ToValueList());
 
+    /// <summary>What the form makes of a gateway that it names, once its change is approved.</summary>
+    internal GatewayOutcome<TradingGateway> Apply(TradingGateway gateway) =>
+        gateway.ApplyChange(FlowRate.OfLegal(Gateways.First(change => change.RegistrationNumber?.Trim() == gateway.Number.Value).FlowRate!.Value));
+
     private protected override NamedGateways<TradingGateway> Named => UnderRule;
 
     private protected override IReadOnlyList<string?> Names => [.. Gateways.Select(change => change.RegistrationNumber)];

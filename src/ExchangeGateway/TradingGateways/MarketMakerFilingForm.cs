@@ -49,6 +49,10 @@ public sealed record MarketMakerFilingForm : ICheckableForm
         return found.ToViolations();
     }
 
+    /// <summary>The registration numbers of the gateways that it names, those that are well-formed, each once.</summary>
+    internal IReadOnlyCollection<RegistrationNumber> NamedGateways =>
+        [.. Gateways.Select(name => RegistrationNumber.Of(name)).Where(number => number.IsT0).Select(number => number.AsT0).Distinct()];
+
     private void CheckAlone(ref ViolationList found)
     {
         if (!AccountsOnRecord)

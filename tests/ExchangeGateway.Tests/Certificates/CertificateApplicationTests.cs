@@ -103,6 +103,15 @@ public class CertificateApplicationTests
     }
 
     [Fact]
+    [Trait("Rule", "4.3-1")]
+    public void NextStep_OfTheInstitution_SaysWhatToDo()
+    {
+        Assert.StartsWith("Pay the fee", Walk(File, false).NextStep(Language.English), StringComparison.Ordinal);
+        Assert.StartsWith("Send a person to collect the EKey, with a letter of introduction", Walk(Collected, true, Act.Produce, Act.Dispatch).NextStep(Language.English), StringComparison.Ordinal);
+        Assert.StartsWith("Have the gateway use the certificate", Walk(File, true, Act.Produce, Act.Dispatch, Act.Receive, Act.Recognise).NextStep(Language.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NextStep_WhileTheAuthorityActsOrNothingIsLeft_IsNone()
     {
         Assert.Null(File.NextStep(Language.English));

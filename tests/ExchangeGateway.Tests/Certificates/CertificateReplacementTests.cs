@@ -21,7 +21,7 @@ public class CertificateReplacementTests
     public void OfMarketDataEKey_AnotherColour_IsForTheAuthorityToSay(EKeyColour colour)
     {
         var violation = CertificateReplacement.OfMarketDataEKey(colour).AsT1;
-        Assert.Equal(("5.1-2", "ekey-colour", "replacement", $"{colour}"), (violation.Rule.Id, violation.Code, violation.Path, violation.Found));
+        Assert.Equal(("5.1-2", "ekey-colour", "replacement", $"{colour}", "Red"), (violation.Rule.Id, violation.Code, violation.Path, violation.Found, violation.Allowed));
         Assert.Contains("4008888400, then 2-5", violation.Text(Language.English), StringComparison.Ordinal);
         Assert.Contains("请咨询 CA", violation.Text(Language.Chinese), StringComparison.Ordinal);
     }

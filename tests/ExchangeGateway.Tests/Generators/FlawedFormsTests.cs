@@ -58,6 +58,11 @@ public class FlawedFormsTests
         Assert.False(flawed.Has(flawed.Violations.Select(violation => violation with { Path = "lines[0].count" })));
     }
 
+    [Property(MaxTest = 3)]
+    [Trait("Rule", "2.2-8")]
+    public Property With_MoreGatewaysThanCanBeCounted_BreaksTheTotalBesideWhateverElse() => Prop.ForAll(Arbitraries.CleanOpeningForms.With([Mistakes.TooManyGateways, .. FlowRates]), flawed =>
+        flawed.Violations.Contains(new("gateway-total-overflow", "lines")) && flawed.Has(flawed.Form.ViolationsWithoutGateways()!.Select(ExpectedViolation.Of)));
+
     [Fact]
     public void Mistakes_OfAForm_AreEachNamedOnce() => Assert.Equal(Mistakes.InOpenings.Count, Mistakes.InOpenings.Select(mistake => mistake.Name).Distinct().Count());
 

@@ -60,7 +60,18 @@ public partial class AccessTextTests
     {
         var named = Members.Done(Members.WithClerk.CreateAccount(new(Members.Name("blank")) { IsAdministrator = true, PersonName = " " }, Members.Boss));
         var all = Members.Done(named.CreateAccount(new(Members.Name("full")) { IsAdministrator = true, PersonName = " 李四 " }, Members.Boss));
-        Assert.Equal(["boss", "blank", "李四 (full)"], Assert.Single(all.Edit(Members.CompleteRecord, Members.Clerk).AsT1).Ask);
+        var gap = Assert.Single(all.Edit(Members.CompleteRecord, Members.Clerk).AsT1);
+        Assert.Equal(["boss", "blank", "李四 (full)"], gap.Ask);
+        Assert.EndsWith("Ask an administrator of your institution: boss, blank, 李四 (full).", gap.Text(Language.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_OfARoleAndOfAnAccount_NamesThemAsPeopleKnowThem()
+    {
+        var denied = PlatformAccess.Decide(Members.WithClerk, Members.Acting("stranger", Role.Reviewer), new AccessRequest.Start(ApplicationKind.OpenTradingGateways)).AsT1;
+        var texts = denied.ToDictionary(gap => gap.Need, gap => gap.Text(Language.Chinese));
+        Assert.Contains(" 审核岗 ", texts[AccessNeed.GatewayOperator], StringComparison.Ordinal);
+        Assert.Contains("stranger", texts[AccessNeed.AccountKnown], StringComparison.Ordinal);
     }
 
     [Fact]

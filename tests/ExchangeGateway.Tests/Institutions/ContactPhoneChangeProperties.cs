@@ -54,6 +54,13 @@ public class ContactPhoneChangeProperties
     }
 
     [Fact]
+    public void Verify_TooLate_TakesNoTry()
+    {
+        var expired = Requested().Verify("999999", Members.At + Duration.FromMinutes(5)).AsT2.Change;
+        Assert.Equal((ContactPhoneChangeState.Expired, 5), (expired.State, expired.TriesLeft));
+    }
+
+    [Fact]
     public void Verify_TheFifthWrongCode_ExhaustsIt()
     {
         var change = Enumerable.Range(0, 4).Aggregate(Requested(), (change, _) => change.Verify("999999", Members.At).AsT1.Change);

@@ -63,6 +63,7 @@ public class ContactValueProperties
     [InlineData("a@b.cn, c@d.cn")]
     [InlineData("a@b.cn\r\nBcc: c@d.cn")]
     [InlineData("\u0000a@b.cn")]
+    [InlineData("a\u0085b@c.cn")]
     [InlineData("")]
     [InlineData(null)]
     public void EmailAddress_OfAnotherShape_IsRefused(string? text) => Assert.Equal(("3.2-1", "email-address"), Told(EmailAddress.Of(text).AsT1));
@@ -84,6 +85,13 @@ public class ContactValueProperties
 
     [Property]
     public bool EmailAddress_AnyText_IsRefusedOrPrintsAsItWas(string? text) => EmailAddress.Of(text).Match(email => email.Value == text!.Trim(), _ => true);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void Of_NothingTyped_SaysThatNothingStandsThere(string? text) =>
+        Assert.All([MobileNumber.Of(text).AsT1, EmailAddress.Of(text).AsT1, IdentityDocument.Of(IdentityDocumentKind.Passport, text).AsT1], violation => Assert.Null(violation.Found));
 
     private static (string, string) Told(Violation violation) => (violation.Rule.Id, violation.Code);
 }

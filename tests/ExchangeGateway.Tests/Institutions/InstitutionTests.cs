@@ -43,7 +43,8 @@ public class InstitutionTests
         Assert.Equal((3, 3), (full.VpnAccountsInUse, full.VpnQuota.Value));
         Assert.All(full.Accounts.Skip(1), account => Assert.Equal(Members.Name("boss"), account.SubAccountOf));
         Assert.Equal([("vpn-quota-exceeded", "vpnAccount", "4")], Told(full.CreateAccount(Sub("d") with { VpnAccount = Members.Name("vpn-d") }, Members.Boss)));
-        Assert.True(full.CreateAccount(Sub("d"), Members.Boss).IsT0);
+        var ordinary = Members.Done(full.CreateAccount(Sub("d"), Members.Boss));
+        Assert.Equal(ordinary, Members.Done(ordinary.SetVpnAccount(Members.Name("d"), null, Members.Boss)));
         Assert.True(full.SetVpnAccount(Members.Name("a"), Members.Name("vpn-a2"), Members.Boss).IsT0);
         var freed = Members.Done(full.SetVpnAccount(Members.Name("a"), null, Members.Boss));
         Assert.True(freed.CreateAccount(Sub("d") with { VpnAccount = Members.Name("vpn-d") }, Members.Boss).IsT0);
@@ -91,6 +92,7 @@ public class InstitutionTests
         Assert.Equal(["administrator-count"], three.MakeAdministrator(Members.Name("d"), Members.Manager).Refusals());
         Assert.Equal(["administrator-count"], three.CreateAccount(Sub("e") with { IsAdministrator = true }, Members.Boss).Refusals());
         Assert.True(three.CreateAccount(Sub("e") with { IsAdministrator = true }, Members.Manager).IsT0);
+        Assert.True(three.CreateAccount(Sub("e"), Members.Boss).IsT0);
         Assert.True(Members.Done(three.UnmakeAdministrator(Members.Name("a"), Members.Boss)).MakeAdministrator(Members.Name("d"), Members.Boss).IsT0);
         Assert.Equal(three, Members.Done(three.MakeAdministrator(Members.Name("a"), Members.Boss)));
     }

@@ -88,11 +88,12 @@ public partial class PasswordProperties
     }
 
     [Fact]
-    public void ChangePassword_OldOneWrongAndNewOneBad_NamesBothAndChangesNothing()
+    public void ChangePassword_OldOneWrongOrNewOneBad_NamesJustThatAndChangesNothing()
     {
         var outcome = Members.WithClerk.ChangePassword(oldPasswordRight: false, PasswordPolicy.CheckChange("x", "short", "short"), Members.Clerk.Actor);
         Assert.Equal(["old-password-wrong", "password-length", "password-classes"], outcome.Refusals());
         Assert.Equal(["old-password-wrong"], Members.WithClerk.ChangePassword(oldPasswordRight: false, null, Members.Clerk.Actor).Refusals());
+        Assert.Equal(["password-length", "password-classes"], Members.WithClerk.ChangePassword(oldPasswordRight: true, PasswordPolicy.CheckChange("x", "short", "short"), Members.Clerk.Actor).Refusals());
         Assert.Equal(["account-known"], Members.WithClerk.ChangePassword(oldPasswordRight: true, null, Members.Acting("nobody").Actor).Refusals());
         Assert.Equal(["own-institution"], Members.WithClerk.ChangePassword(oldPasswordRight: true, null, Members.Manager.Actor).Refusals());
     }

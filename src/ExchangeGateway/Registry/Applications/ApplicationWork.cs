@@ -1,6 +1,8 @@
 using ExchangeGateway.Access;
 using ExchangeGateway.Applications;
 using ExchangeGateway.Gateways;
+using ExchangeGateway.Rules;
+using NodaTime;
 
 namespace ExchangeGateway.Registry.Applications;
 
@@ -36,6 +38,35 @@ internal static class ApplicationWork
             : work.Denied(new AccessRequest.Advance(application.Value, action, source)) is { } denied ? denied
             : await decide(work, application).ConfigureAwait(false);
     }
+
+    /// <summary>Runs a review's command that ends an application, or sends it back, and says why; its gateways are free again.</summary>
+    public static ValueTask<CommandOutcome> RefuseAsync(
+        IRegistryStore store,
+        CommandHead head,
+        string command,
+        BusinessSerialNumber number,
+        ApplicationAction action,
+        ReviewSource source,
+        string? reason,
+        Func<Application, Review, Instant, string, ApplicationOutcome> refuse,
+        CancellationToken cancellation)
+    {
+        return AdvanceAsync(store, head, command, number, action, source, DecideAsync, cancellation);
+
+        async ValueTask<CommandOutcome?> DecideAsync(CommandWork work, RegisteredApplication application)
+        {
+            if (reason.Missing() is { } missing)
+            {
+                return missing;
+            }
+
+            var gateways = await work.FindGatewaysAsync(application.Gateways).ConfigureAwait(false);
+            return work.Note(application, refuse(application.Value, new(work.Actor, source), work.Now, reason!), () => GatewayHolding.Release(work, gateways));
+        }
+    }
+
+    /// <summary>That a decision which needs a reason has none; null where it has one.</summary>
+    public static Violations? Missing(this string? reason) => string.IsNullOrWhiteSpace(reason) ? Violations.Of(new(Requirement.ReasonMissing, "reason")) : null;
 
     /// <summary>Notes the application after a step; or why it was not taken.</summary>
     /// <param name="work">The command's work.</param>

@@ -44,16 +44,16 @@ public sealed class AuditRegistry(IRegistryQueries queries)
                 yield break;
             }
 
-            foreach (var finding in Audit.Run(new([gateway.Trading()!], []), null, at, policy).Findings)
+            foreach (var finding in Findings(gateway.Gateway.Value.Number.Value, [gateway], at, policy))
             {
-                yield return new RegistryFinding(gateway.Gateway.Institution, finding);
+                yield return finding;
             }
         }
     }
 
     private async IAsyncEnumerable<StoreReading<RegistryFinding>> MarketDataAsync(Instant at, RenewalPolicy policy, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var rows = new List<GatewayWithCertificates>();
+        var institution = new List<GatewayWithCertificates>();
         await foreach (var reading in WorkingAsync(GatewaySystem.MarketData, cancellation).ConfigureAwait(false))
         {
             if (reading.TryPickT1(out var unavailable, out var gateway))
@@ -62,27 +62,23 @@ public sealed class AuditRegistry(IRegistryQueries queries)
                 yield break;
             }
 
-            if (rows is [var first, ..] && first.Gateway.Institution != gateway.Gateway.Institution)
+            if (institution is [var first, ..] && first.Gateway.Institution != gateway.Gateway.Institution)
             {
-                foreach (var finding in Of(rows))
+                foreach (var finding in Findings(null, institution, at, policy))
                 {
                     yield return finding;
                 }
 
-                rows.Clear();
+                institution.Clear();
             }
 
-            rows.Add(gateway);
+            institution.Add(gateway);
         }
 
-        foreach (var finding in Of(rows))
+        foreach (var finding in Findings(null, institution, at, policy))
         {
             yield return finding;
         }
-
-        IEnumerable<RegistryFinding> Of(List<GatewayWithCertificates> institution) =>
-            Audit.Run(new([], institution.Select(gateway => gateway.MarketData()!).ToValueList()), null, at, policy).Findings
-                .Select(finding => new RegistryFinding(institution[0].Gateway.Institution, finding));
     }
 
     private async IAsyncEnumerable<StoreReading<RegistryFinding>> KeysAsync([EnumeratorCancellation] CancellationToken cancellation)
@@ -106,5 +102,22 @@ public sealed class AuditRegistry(IRegistryQueries queries)
                 yield return reading;
             }
         }
+    }
+
+    // A certificate that is not there is no unknown one, as it would be in a table: the registry knows what it has.
+    private static IEnumerable<RegistryFinding> Findings(string? name, IReadOnlyList<GatewayWithCertificates> gateways, Instant at, RenewalPolicy policy)
+    {
+        if (gateways is not [var first, ..])
+        {
+            return [];
+        }
+
+        var group = new AuditedGroup(name);
+        group.Certificates.AddRange(gateways.SelectMany(gateway => gateway.Certificates, (gateway, certificate) => new AuditedCertificate(gateway.Gateway.Value.Number.Value, certificate.Number.Kind, certificate.Cells)));
+        var findings = new List<Finding>();
+        findings.AddRange(group.Certificates.SelectMany(certificate => ValidityCheck.Of(certificate, at, policy)));
+        findings.AddRange(group.Certificates.SelectMany(KindCheck.Of));
+        _ = RedundancyCheck.Of(group, at, findings);
+        return findings.Select(finding => new RegistryFinding(first.Gateway.Institution, finding));
     }
 }

@@ -1,3 +1,5 @@
+using ExchangeGateway.Institutions;
+
 namespace ExchangeGateway.Registry.Queries;
 
 /// <summary>Shows one thing of an institution as it stands: an application (3.3-5), a gateway, a certificate.</summary>
@@ -10,7 +12,7 @@ public sealed class Show(IRegistryQueries queries)
     /// <param name="by">Who asks, and in which role.</param>
     /// <param name="key">Which one.</param>
     /// <param name="cancellation">Ends the waiting.</param>
-    public async ValueTask<QueryOutcome<Stored<T>>> ExecuteAsync<T>(Institutions.Acting by, AggregateKey key, CancellationToken cancellation = default)
+    public async ValueTask<QueryOutcome<Stored<T>>> ExecuteAsync<T>(Acting by, AggregateKey key, CancellationToken cancellation = default)
         where T : Aggregate
     {
         ArgumentNullException.ThrowIfNull(by);

@@ -1,4 +1,5 @@
 using ExchangeGateway.Access;
+using ExchangeGateway.Institutions;
 using ExchangeGateway.Registry.Trails;
 
 namespace ExchangeGateway.Registry.Queries;
@@ -14,7 +15,7 @@ public sealed class ShowHistory(IRegistryQueries queries)
     /// <param name="after">The version that the last page ended with; 0 from the beginning.</param>
     /// <param name="most">How many entries at most, from 1 on.</param>
     /// <param name="cancellation">Ends the waiting.</param>
-    public async ValueTask<QueryOutcome<ValueList<KeptEntry>>> ExecuteAsync(Institutions.Acting by, AggregateKey key, long after = 0, int most = 100, CancellationToken cancellation = default)
+    public async ValueTask<QueryOutcome<ValueList<KeptEntry>>> ExecuteAsync(Acting by, AggregateKey key, long after = 0, int most = 100, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(by);
         ArgumentNullException.ThrowIfNull(key);

@@ -1,0 +1,26 @@
+using ExchangeGateway.Applications;
+
+namespace ExchangeGateway.Registry.Applications;
+
+/// <summary>Sends an application back to its applicant.</summary>
+/// <param name="Head">Who, about which institution, under which request id.</param>
+/// <param name="Number">Which application.</param>
+/// <param name="Reason">Why: the applicant reads it, so it is never blank.</param>
+/// <param name="Source">Whether it is decided here, or recorded as the exchange decided it.</param>
+/// <threadsafety>Immutable.</threadsafety>
+public sealed record ReturnApplicationCommand(CommandHead Head, BusinessSerialNumber Number, string? Reason, ReviewSource Source = ReviewSource.Decided);
+
+/// <summary>Sends an application back to its applicant; its gateways are free again.</summary>
+/// <param name="store">Where the registry is kept.</param>
+/// <threadsafety>Safe from any thread.</threadsafety>
+public sealed class ReturnApplication(IRegistryStore store)
+{
+    /// <summary>Does it, or says why not.</summary>
+    public ValueTask<CommandOutcome> ExecuteAsync(ReturnApplicationCommand command, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return ApplicationWork.RefuseAsync(
+            store, command.Head, nameof(ReturnApplication), command.Number, ApplicationAction.Return, command.Source, command.Reason,
+            (application, review, at, reason) => application.Return(review, at, reason), cancellation);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+
+namespace ExchangeGateway.Faults.Tests;
+
+/// <summary>What came of a run.</summary>
+/// <param name="Processes">How many there were.</param>
+/// <param name="Kills">How many of them were killed.</param>
+/// <param name="Restarts">How often the server was stopped at once and started again.</param>
+internal sealed record FaultSummary(int Processes, int Kills, int Restarts);
+
+/// <summary>
+/// A run of processes that call random commands on one store, each killed after so many answers, and another in its place.
+/// What is drawn comes from one seed; what the machine makes of it does not.
+/// </summary>
+/// <param name="store">The store, as the processes name it.</param>
+/// <param name="folder">Where their histories go.</param>
+/// <param name="seed">Of what is drawn.</param>
+internal sealed class FaultRun(string store, string folder, int seed)
+{
+    private const int AtOnce = 3, Workers = 2, MostAnswers = 30, Endless = 1_000_000;
+
+    private readonly Random _random = new(seed);
+    private readonly List<Victim> _victims = [];
+    private int _begun;
+
+    /// <summary>Kills so many, one after the other.</summary>
+    /// <param name="kills">How many.</param>
+    /// <param name="restart">Stops the server at once and starts it again: after every fifth kill.</param>
+    public FaultSummary Run(int kills, Action? restart)
+    {
+        var restarts = 0;
+        try
+        {
+            for (var killed = 1; killed <= kills; killed++)
+            {
+                while (_victims.Count < AtOnce)
+                {
+                    _victims.Add(Begin());
+                }
+
+                var victim = _victims[_random.Next(_victims.Count)];
+                victim.WaitFor(_random.Next(1, MostAnswers));
+                victim.Dispose();
+                _victims.Remove(victim);
+                if (restart is not null && killed % 5 == 0)
+                {
+                    restart();
+                    restarts++;
+                }
+            }
+
+            // Those who are left show that the store works: each is answered once more before its end.
+            foreach (var victim in _victims)
+            {
+                victim.WaitFor(answers: 1);
+            }
+
+            return new(_begun, kills, restarts);
+        }
+        finally
+        {
+            _victims.ForEach(static victim => victim.Dispose());
+        }
+    }
+
+    private Victim Begin()
+    {
+        var number = _begun++;
+        return new(store, Path.Combine(folder, $"{number:0000}.jsonl"), (seed * 1000) + number);
+    }
+
+    private sealed class Victim : IDisposable
+    {
+        private readonly Process _process;
+
+        public Victim(string store, string history, int seed) => _process = Process.Start(new ProcessStartInfo(
+            Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "ExchangeGateway.Faults.dll"), store, history, $"{seed}", $"{Workers}", $"{Endless}", "0"])
+        { RedirectStandardOutput = true })!;
+
+        /// <summary>Waits until it was answered so often.</summary>
+        public void WaitFor(int answers)
+        {
+            for (var answered = 0; answered < answers; answered++)
+            {
+                if (_process.StandardOutput.ReadLine() is null)
+                {
+                    throw new InvalidOperationException($"A process ended by itself, with {_process.WaitForExit(TimeSpan.FromSeconds(10))}.");
+                }
+            }
+        }
+
+        /// <summary>Kills it: SIGKILL, by its process.</summary>
+        public void Dispose()
+        {
+            _process.Kill();
+            _process.WaitForExit();
+            _process.Dispose();
+        }
+    }
+}
