@@ -49,6 +49,8 @@ need opencryptoki pkcsslotd
 need pcscd pcscd
 need vsmartcard-vpcd '/usr/lib/pcsc/drivers/serial/libifdvpcd.so'
 need opensc pkcs11-tool
+# The database server, unless one is named: tests make clusters of their own.
+[ -n "${EXCHANGEGATEWAY_POSTGRES-}" ] || need postgresql '/usr/lib/postgresql/*/bin/initdb'
 if [ ${#chosen[@]} = 0 ]; then
   need libtpm2-pkcs11-1 '/usr/lib/*/pkcs11/libtpm2_pkcs11.so'
   need swtpm swtpm

@@ -4,17 +4,16 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace ExchangeGateway.EntityFrameworkCore.Sqlite;
 
 /// <summary>
-/// What every connection is told: a log beside the file, so that who reads and who writes are not in each other's way;
-/// and that what was committed is on the disk, whatever happens to the machine.
+/// What every connection is told: that what was committed is on the disk, whatever happens to the machine. The log beside
+/// the file, by which readers and the writer are not in each other's way, is the file's own: it was made with it.
 /// </summary>
-internal sealed class DurableConnections : DbConnectionInterceptor
+/// <param name="settings">More statements.</param>
+internal sealed class DurableConnections(string settings) : DbConnectionInterceptor
 {
-    public static readonly DurableConnections Instance = new();
-
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA synchronous = FULL;";
+        command.CommandText = "PRAGMA synchronous = FULL;" + settings;
         command.ExecuteNonQuery();
     }
 

@@ -19,14 +19,18 @@ internal sealed class SqliteDatabase : RegistryDatabase
     private readonly DbContextOptions<SqliteContext> _options;
     private readonly DbContextOptions<SqliteContext> _migrating;
 
-    public SqliteDatabase(string path, IClock clock, Duration patience)
+    /// <param name="path">The file.</param>
+    /// <param name="clock">The store's clock.</param>
+    /// <param name="patience">How long others are waited for.</param>
+    /// <param name="settings">What connections are told besides.</param>
+    public SqliteDatabase(string path, IClock clock, Duration patience, string settings = "")
     {
         (_clock, _patience) = (clock, patience.ToTimeSpan());
         var connection = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, ForeignKeys = true, DefaultTimeout = Math.Max(1, (int)_patience.TotalSeconds) };
         _connectionString = connection.ToString();
-        _options = Options(_connectionString);
+        _options = Options(_connectionString, settings);
         connection.Mode = SqliteOpenMode.ReadWriteCreate;
-        _migrating = Options(connection.ToString());
+        _migrating = Options(connection.ToString(), settings);
     }
 
     public override MigrationsSqlGenerationOptions ScriptOptions => MigrationsSqlGenerationOptions.Script;
@@ -79,8 +83,8 @@ internal sealed class SqliteDatabase : RegistryDatabase
         return default;
     }
 
-    private static DbContextOptions<SqliteContext> Options(string connectionString) =>
-        new DbContextOptionsBuilder<SqliteContext>().UseSqlite(connectionString).AddInterceptors(DurableConnections.Instance).Options;
+    private static DbContextOptions<SqliteContext> Options(string connectionString, string settings) =>
+        new DbContextOptionsBuilder<SqliteContext>().UseSqlite(connectionString).AddInterceptors(new DurableConnections(settings)).Options;
 
     private sealed class Turn(SemaphoreSlim turns) : IDisposable
     {

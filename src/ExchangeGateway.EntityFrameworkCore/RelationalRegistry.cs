@@ -118,6 +118,8 @@ public sealed partial class RelationalRegistry : IRegistryStore, IAsyncDisposabl
             return null;
         }
 
+        // Opened first: EF Core takes a database that it cannot open for an empty one.
+        await context.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         var applied = await context.Database.GetAppliedMigrationsAsync(cancellation).ConfigureAwait(false);
         if (!applied.SequenceEqual(context.Database.GetMigrations()))
         {

@@ -11,9 +11,22 @@ public class PackageTests
         ["ExchangeGateway.X509"] = ["ExchangeGateway", "BouncyCastle.Cryptography", "System.Security.Cryptography.Pkcs"],
         ["ExchangeGateway.Csv"] = ["ExchangeGateway", "CsvHelper"],
         ["ExchangeGateway.Pkcs11"] = ["ExchangeGateway", "ExchangeGateway.X509", "Pkcs11Interop"],
+        ["ExchangeGateway.EntityFrameworkCore"] = ["ExchangeGateway", "Microsoft.EntityFrameworkCore.Relational"],
+        ["ExchangeGateway.EntityFrameworkCore.Sqlite"] = ["ExchangeGateway.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Sqlite"],
+        ["ExchangeGateway.EntityFrameworkCore.PostgreSQL"] =
+            ["ExchangeGateway.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Relational", "Npgsql.EntityFrameworkCore.PostgreSQL", "Npgsql.EntityFrameworkCore.PostgreSQL.NodaTime"],
         ["ExchangeGateway.Simulation"] = ["ExchangeGateway", "ExchangeGateway.X509"],
         ["ExchangeGateway.Simulation.Pkcs11"] = ["ExchangeGateway.Simulation"],
         ["ExchangeGateway.FsCheck"] = ["ExchangeGateway", "ExchangeGateway.Simulation", "FsCheck", "FSharp.Core"],
+    };
+
+    // What those packages are themselves made of, as far as ours name it.
+    private static readonly Dictionary<string, string[]> Brought = new()
+    {
+        ["Microsoft.EntityFrameworkCore.Relational"] = ["Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Abstractions", "Microsoft.Extensions.DependencyInjection.Abstractions"],
+        ["Microsoft.EntityFrameworkCore.Sqlite"] = ["Microsoft.Data.Sqlite"],
+        ["Npgsql.EntityFrameworkCore.PostgreSQL"] = ["Npgsql"],
+        ["Npgsql.EntityFrameworkCore.PostgreSQL.NodaTime"] = ["Npgsql.NodaTime"],
     };
 
     [Fact]
@@ -48,7 +61,7 @@ public class PackageTests
     }
 
     private static IEnumerable<string> Reach(string package) =>
-        Allowed.GetValueOrDefault(package, []).SelectMany(reference => Reach(reference).Prepend(reference));
+        Allowed.GetValueOrDefault(package, Brought.GetValueOrDefault(package, [])).SelectMany(reference => Reach(reference).Prepend(reference));
 
     private static bool IsFramework(string assembly) =>
         File.Exists(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, assembly + ".dll"));

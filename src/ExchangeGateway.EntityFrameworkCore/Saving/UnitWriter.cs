@@ -1,5 +1,6 @@
 using ExchangeGateway.EntityFrameworkCore.Rows;
 using ExchangeGateway.Registry;
+using Microsoft.EntityFrameworkCore;
 
 namespace ExchangeGateway.EntityFrameworkCore.Saving;
 
@@ -22,10 +23,27 @@ internal sealed class UnitWriter(RegistryDatabase database, RegistryContext cont
             }
         }
 
+        await LeaveBeforeExchangeAsync(unit).ConfigureAwait(false);
         context.Receipts.Add(ReceiptRow.Of(unit.Receipt));
         context.Outbox.Add(new() { Request = unit.Receipt.Request.Value });
         await context.SaveChangesAsync(CancellationToken.None).ConfigureAwait(false);
         return null;
+    }
+
+    // Two certificates that exchange their gateways are in each other's way, whichever is written first: so both leave before.
+    private async ValueTask LeaveBeforeExchangeAsync(UnitOfWork unit)
+    {
+        if (unit.Changes.Count(change => change.After is RegisteredCertificate { InServiceAt: not null }) < 2)
+        {
+            return;
+        }
+
+        foreach (var moved in context.ChangeTracker.Entries<CertificateRow>().Where(row => row.Property(one => one.InServiceAt) is { IsModified: true, OriginalValue: not null }).ToArray())
+        {
+            var (institution, name) = (moved.Entity.Institution, moved.Entity.Name);
+            await context.Certificates.Where(row => row.Institution == institution && row.Name == name)
+                .ExecuteUpdateAsync(row => row.SetProperty(one => one.InServiceAt, (string?)null), CancellationToken.None).ConfigureAwait(false);
+        }
     }
 
     // What is changed is locked with what was read, all in one order; where nothing was read, the writing itself compares the version.
