@@ -5,7 +5,12 @@ namespace ExchangeGateway.Architecture.Tests;
 public class PublicTypeTests
 {
     // What a package is there to work with, beside the framework and NodaTime.
-    private static readonly Dictionary<string, string> ShownToo = new() { ["ExchangeGateway.FsCheck"] = "FsCheck" };
+    private static readonly Dictionary<string, string> ShownToo = new()
+    {
+        ["ExchangeGateway.FsCheck"] = "FsCheck",
+        ["ExchangeGateway.EntityFrameworkCore.Sqlite"] = "Microsoft.Extensions.DependencyInjection",
+        ["ExchangeGateway.EntityFrameworkCore.PostgreSQL"] = "Microsoft.Extensions.DependencyInjection",
+    };
 
     [Fact]
     public void Members_OfPublicTypes_ShowTypesOfOursTheFrameworkNodaTimeAndWhatThePackageIsForAlone()
