@@ -58,7 +58,7 @@ internal static class ImportCommand
             screen.Fail(row.Text(screen.Language));
         }
 
-        screen.Out.WriteLine(screen.Pick($"{done.Rows.Count - left.Count} gateways taken over, {left.Count} rows not.", $"已导入网关 {done.Rows.Count - left.Count} 个，未导入 {left.Count} 行。"));
+        screen.Out.WriteLine(screen.Pick($"Gateways taken over: {done.Rows.Count - left.Count}; rows left out: {left.Count}.", $"已导入网关 {done.Rows.Count - left.Count} 个，未导入 {left.Count} 行。"));
         return left.Count == 0 ? ExitCode.Good : ExitCode.Attention;
     }
 }

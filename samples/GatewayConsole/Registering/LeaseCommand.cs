@@ -72,17 +72,17 @@ internal sealed class LeaseCommand
 
     private async Task<int> RunAsync(RelationalRegistry registry, ParseResult parsed, SignInLease lease, Act act, CancellationToken cancellation) =>
         (await act(registry, lease, Duration.FromSeconds(Given(parsed, _seconds)), cancellation).ConfigureAwait(false)).Match(
-            Tell,
+            answered => Tell(answered, parsed.CommandResult.Command.Options.Contains(_seconds)),
             held => _screen.Refused([held.Text(_screen.Language)]),
             lost => _screen.Refused([lost.Text(_screen.Language)]),
             _screen.Unavailable);
 
-    private int Tell(SignInLease lease)
+    private int Tell(SignInLease lease, bool isHeld)
     {
         var until = InstantPattern.General.Format(lease.Until);
-        _screen.Out.WriteLine(Screen.Printable(_screen.Pick(
-            $"{lease.Holder} has the certificate until {until}; fencing token {lease.Token}.",
-            $"{lease.Holder} 持有该证书至 {until}；围栏令牌 {lease.Token}。")));
+        _screen.Out.WriteLine(Screen.Printable(isHeld
+            ? _screen.Pick($"{lease.Holder} has the certificate until {until}; fencing token {lease.Token}.", $"{lease.Holder} 持有该证书至 {until}；围栏令牌 {lease.Token}。")
+            : _screen.Pick($"Nobody has the certificate since {until}.", $"该证书自 {until} 起无人持有。")));
         return ExitCode.Good;
     }
 

@@ -26,7 +26,17 @@ internal sealed record StoreAddress(string Kind, string Place)
     /// <summary>Runs something on the registry, its tables in step; says so where it is unavailable.</summary>
     public async Task<int> UseAsync(Screen screen, IClock clock, Func<RelationalRegistry, Task<int>> use, CancellationToken cancellation)
     {
-        var registry = Kind == Sqlite ? SqliteRegistry.Open(Place, clock) : PostgresRegistry.Open(Place);
+        RelationalRegistry registry;
+        try
+        {
+            registry = Kind == Sqlite ? SqliteRegistry.Open(Place, clock) : PostgresRegistry.Open(Place);
+        }
+        catch (ArgumentException e)
+        {
+            screen.Fail($"{Place}: no connection string ({e.Message}) Write it as Host=db;Username=gateways;Database=gateways.", $"{Place}：连接字符串无效（{e.Message}）请写成 Host=db;Username=gateways;Database=gateways。");
+            return ExitCode.Usage;
+        }
+
         await using (registry.ConfigureAwait(false))
         {
             var migrated = await registry.MigrateAsync(cancellation).ConfigureAwait(false);
