@@ -2,6 +2,7 @@ using ExchangeGateway.Applications;
 using ExchangeGateway.Certificates;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Institutions;
+using ExchangeGateway.Registry;
 using ExchangeGateway.Software;
 
 namespace ExchangeGateway.FsCheck.Values;
@@ -32,4 +33,6 @@ internal static class OpaqueTexts
     public static Kind<PackageName, string?> PackageNames { get; } = Opaque.Kind(text => PackageName.Of(text));
 
     public static Kind<VersionNumber, string?> VersionNumbers { get; } = Opaque.Kind(text => VersionNumber.Of(text));
+
+    public static Kind<RequestId, string?> RequestIds { get; } = Opaque.Kind(text => RequestId.Of(text));
 }

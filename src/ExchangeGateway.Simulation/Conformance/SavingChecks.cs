@@ -14,7 +14,7 @@ internal static class SavingChecks
             Expect.That(Expect.Read(await store.Queries.FindAsync<RegisteredInstitution>(samples.InstitutionKey, cancellation)) is null, "Something was found that was never saved.");
         }),
         Kept("AnInstitution", samples => samples.AnInstitution()),
-        Kept("AnApplication", samples => samples.AnApplication(1, [StoreSamples.Number(1), StoreSamples.Number(2)], isHeld: true)),
+        Kept("AnApplication", samples => samples.AnApplication(1, [StoreSamples.Number(1), StoreSamples.Number(2)], isHeld: true) with { CertificatesToCancel = [new(StoreSamples.Number(1), Certificates.CertificateKind.File, 2)] }),
         Kept("ATradingGateway", samples => samples.ATradingGateway(1, samples.ADedicated("e"), samples.ADedicated("f", Certificates.CertificateKind.File))),
         Kept("AMarketDataGateway", samples => samples.AMarketDataGateway()),
         Kept("AnEKeyCertificate", samples => samples.ACertificate(isInService: true)),
