@@ -27,6 +27,8 @@ public class CoverageTests
         [typeof(PinStatus)] = "an answer",
         [typeof(TryRecordTaking)] = "an answer",
         [typeof(CertificateApplication)] = "it has a history, not a value",
+        [typeof(CertificateBinding)] = "it stands in bindings, which are made one after the other",
+        [typeof(CertificateBindings)] = "it has a history, not a value",
         [typeof(EKey)] = "it has a history, not a value",
         [typeof(Application)] = "it has a history, not a value",
         [typeof(MarketMakerFiling)] = "it has a history, not a value",
