@@ -6,6 +6,7 @@ using GatewayConsole.Forms;
 using GatewayConsole.Inspecting;
 using GatewayConsole.Lifecycles;
 using GatewayConsole.Planning;
+using GatewayConsole.Registering;
 using GatewayConsole.Rules;
 using GatewayConsole.Support;
 using GatewayConsole.Touring;
@@ -30,6 +31,7 @@ internal static class ConsoleApp
             CheckCommand.Create(screen, options),
             AccessCommand.Create(screen, options),
             EKeyCommand.Create(screen, options),
+            RegistryCommand.Create(screen, options, clock),
             LifecyclesCommand.Create(screen, options),
             RulesCommand.Create(screen, options),
             SupportCommand.Create(screen, options),

@@ -16,7 +16,7 @@ public class CheckerTests
     private static readonly Lazy<Task<History>> Right = new(() =>
     {
         var store = new InMemoryRegistryStore(new FakeClock(Instant.FromUtc(2026, 11, 24, 1, 30), Duration.FromMilliseconds(1)));
-        return History.RunAsync(store, store, workers: 4, commands: 150);
+        return History.RunAsync(store, store, workers: 4, commands: 400);
     });
 
     [Fact]
@@ -25,8 +25,8 @@ public class CheckerTests
         var history = await Right.Value;
 
         Assert.Empty(await history.AnomaliesAsync());
-        Assert.Equal(600, history.Operations.Count);
-        Assert.True(history.Operations.Count(operation => operation.Answer is AnswerKind.Done) > 150);
+        Assert.Equal(1600, history.Operations.Count);
+        Assert.True(history.Operations.Count(operation => operation.Answer is AnswerKind.Done) > 400);
         Assert.True(history.Operations.Where(operation => operation.Answer is AnswerKind.Done).Select(operation => operation.Command).Distinct().Count() >= 8);
     }
 

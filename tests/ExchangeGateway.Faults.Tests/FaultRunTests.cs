@@ -24,9 +24,8 @@ public sealed class FaultRunTests(ITestOutputHelper output) : IDisposable
     {
         using var cluster = PostgresCluster.Start();
         var connection = cluster.ConnectionStringOf("postgres");
-        await using var registry = PostgresRegistry.Open(connection);
 
-        await HoldsAsync(registry, $"postgres:{connection}", () =>
+        await HoldsAsync(() => PostgresRegistry.Open(connection), $"postgres:{connection}", () =>
         {
             cluster.StopAtOnce();
             cluster.StartAgain();
@@ -37,22 +36,27 @@ public sealed class FaultRunTests(ITestOutputHelper output) : IDisposable
     public async Task Run_OnSqliteWithKills_LosesNothingAndDoesNothingTwice()
     {
         var file = Path.Combine(_folder, "registry.db");
-        await using var registry = SqliteRegistry.Open(file, new OffsetClock(Duration.Zero));
 
-        await HoldsAsync(registry, $"sqlite:{file}", restart: null);
+        await HoldsAsync(() => SqliteRegistry.Open(file, new OffsetClock(Duration.Zero)), $"sqlite:{file}", restart: null);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private async Task HoldsAsync(RelationalRegistry registry, string store, Action? restart)
+    private async Task HoldsAsync(Func<RelationalRegistry> open, string store, Action? restart)
     {
-        Assert.True((await registry.MigrateAsync()).IsT0);
-        await Market.PutAsync(registry);
+        await using (var before = open())
+        {
+            Assert.True((await before.MigrateAsync()).IsT0);
+            await Market.PutAsync(before);
+        }
+
         var histories = Directory.CreateDirectory(Path.Combine(_folder, "histories")).FullName;
 
         var summary = new FaultRun(store, histories, seed: 20261124).Run(Kills, restart);
 
-        var history = await History.ReadAsync(histories, registry);
+        // Of its own: connections from before a restart are broken.
+        await using var after = open();
+        var history = await History.ReadAsync(histories, after);
         var done = history.Operations.Count(operation => operation.Answer is AnswerKind.Done);
         output.WriteLine($"{history.Operations.Count} commands ({done} done, {history.Operations.Count(operation => operation.Answer is AnswerKind.None)} without an answer), {summary}");
         Assert.Empty(await history.AnomaliesAsync());

@@ -61,9 +61,13 @@ internal sealed class CertificateRow : AggregateRow
     public override Aggregate Read()
     {
         var gateway = RegistrationNumber.Of(Gateway).Kept();
-        var asked = Kind is CertificateKind.File ? CertificateApplication.ForFile(gateway)
+        var history = RowJson.Read<ValueList<CertificateApplicationStep>>(History);
+
+        // What was asked for here begins with a request; what was imported served already.
+        var begun = (history is [var first, ..] ? first.From : State) is CertificateApplicationState.InService ? CertificateApplication.Imported(gateway, Kind)
+            : Kind is CertificateKind.File ? CertificateApplication.ForFile(gateway)
             : CertificateApplication.ForEKey(gateway, Delivery ?? throw new UnreadableRowException("an EKey without a delivery"));
-        var road = asked.Replay(RowJson.Read<ValueList<CertificateApplicationStep>>(History)).There("a road that no certificate takes");
+        var road = begun.Replay(history).There("a road that no certificate takes");
         return road.State != State ? throw new UnreadableRowException($"a road that does not lead to {State}")
             : new RegisteredCertificate(InstitutionId, road, Ordinal)
             {

@@ -1,4 +1,5 @@
 using ExchangeGateway.Registry;
+using NodaTime;
 
 namespace ExchangeGateway.Simulation;
 
@@ -18,6 +19,9 @@ internal static class SavingChecks
         Kept("AMarketDataGateway", samples => samples.AMarketDataGateway()),
         Kept("AnEKeyCertificate", samples => samples.ACertificate(isInService: true)),
         Kept("AFileCertificate", samples => samples.ACertificate(kind: Certificates.CertificateKind.File, ordinal: 2)),
+        Kept("AnImportedEKeyCertificate", samples => new RegisteredCertificate(samples.Institution, Certificates.CertificateApplication.Imported(StoreSamples.Number(1), Certificates.CertificateKind.EKey)) { InServiceAt = StoreSamples.Number(1) }),
+        Kept("AnImportedFileCertificateThatWasCancelled", samples => new RegisteredCertificate(
+            samples.Institution, Certificates.CertificateApplication.Imported(StoreSamples.Number(1), Certificates.CertificateKind.File).Cancel(samples.Actor, Instant.FromUtc(2026, 11, 23, 1, 0)).AsT0)),
         Kept("AFiling", samples => samples.AFiling()),
         Kept("APhoneChange", samples => samples.APhoneChange()),
         new("Save_Again_AnswersTheNewerOneUnderTheNextVersion", static async (store, cancellation) =>

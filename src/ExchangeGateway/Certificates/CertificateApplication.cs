@@ -21,8 +21,11 @@ public sealed record CertificateApplication
     /// <summary>EKey or file.</summary>
     public CertificateKind Kind { get; }
 
-    /// <summary>How an EKey comes; null for a file certificate, which goes by e-mail (3.2-4).</summary>
+    /// <summary>How an EKey comes; null for a file certificate, which goes by e-mail (3.2-4), and where it came long ago.</summary>
     public EKeyDelivery? Delivery { get; }
+
+    /// <summary>Whether it was in service already when it came to be known: its road begins there.</summary>
+    public bool IsImported { get; private init; }
 
     /// <summary>Where it stands.</summary>
     public CertificateApplicationState State { get; private init; } = CertificateApplicationLifecycle.Table.Initial;
@@ -36,12 +39,16 @@ public sealed record CertificateApplication
     /// <summary>Asks for a file certificate.</summary>
     public static CertificateApplication ForFile(RegistrationNumber gateway) => new(gateway, CertificateKind.File, null);
 
+    /// <summary>A certificate that is in service already, as an inventory has it: how it came there is not known.</summary>
+    public static CertificateApplication Imported(RegistrationNumber gateway, CertificateKind kind) =>
+        new(gateway, kind, null) { IsImported = true, State = CertificateApplicationState.InService };
+
     /// <summary>The same application, taken from its beginning through these steps; null where the lifecycle has no such road.</summary>
     /// <param name="history">The steps, oldest first.</param>
     public CertificateApplication? Replay(IEnumerable<CertificateApplicationStep> history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        var application = this with { State = CertificateApplicationLifecycle.Table.Initial, History = [] };
+        var application = this with { State = IsImported ? CertificateApplicationState.InService : CertificateApplicationLifecycle.Table.Initial, History = [] };
         foreach (var step in history)
         {
             if (step.From != application.State || !IsOpen(step))

@@ -12,7 +12,7 @@ namespace ExchangeGateway.Registry;
 internal sealed class CommandWork(IRegistryTransaction transaction, CommandHead head, string command, CancellationToken cancellation)
 {
     private readonly Dictionary<AggregateKey, (Aggregate Value, TrailHead Head)> _read = [];
-    private readonly List<(Aggregate After, string? Reason)> _changed = [];
+    private readonly OrderedDictionary<AggregateKey, (Aggregate After, string? Reason)> _changed = [];
     private Instant _now = InMicroseconds(transaction.Now);
 
     public CommandHead Head => head;
@@ -55,18 +55,14 @@ internal sealed class CommandWork(IRegistryTransaction transaction, CommandHead 
     /// <summary>Whether an aggregate is in another version than the caller saw.</summary>
     public bool IsStale(AggregateKey key) => head.SeenVersion is { } seen && _read.TryGetValue(key, out var read) && read.Head.Version != seen;
 
-    /// <summary>Notes that an aggregate is to be saved as it is now. One that was noted before is not noted again.</summary>
-    public void Change(Aggregate after, string? reason = null)
-    {
-        _changed.RemoveAll(change => change.After.Key == after.Key);
-        _changed.Add((after, reason));
-    }
+    /// <summary>Notes that an aggregate is to be saved as it is now. Of one that was noted before, the last counts.</summary>
+    public void Change(Aggregate after, string? reason = null) => _changed[after.Key] = (after, reason);
 
     /// <summary>Everything that the command does; what it is about comes first.</summary>
     public UnitOfWork ToUnit(AggregateKey target)
     {
-        var changes = _changed.OrderBy(change => change.After.Key != target).Select(change => ToChange(change.After, change.Reason)).ToValueList();
-        var reads = _read.Where(read => _changed.All(change => change.After.Key != read.Key)).Select(read => new AggregateRead(read.Key, read.Value.Head.Version)).ToValueList();
+        var changes = _changed.OrderBy(change => change.Key != target).Select(change => ToChange(change.Value.After, change.Value.Reason)).ToValueList();
+        var reads = _read.Where(read => !_changed.ContainsKey(read.Key)).Select(read => new AggregateRead(read.Key, read.Value.Head.Version)).ToValueList();
         var effects = changes.Select(change => new Effect(change.After.Key, change.Entry.Version, change.Entry.From, change.Entry.To)).ToValueList();
         return new(new(head.Request, command, Actor, Now, effects), changes, reads);
     }

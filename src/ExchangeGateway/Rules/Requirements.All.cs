@@ -14,7 +14,7 @@ public sealed partial record Requirement
         BackupAdvised, BusinessMissing, LinesMissing, FlowRateRange, GatewayCountRange, GatewayTotalOverflow,
         MaterialMissing, MaterialTooMany, AttachmentSize, AttachmentFormat, AttachmentName, FieldMissing,
         GatewaysMissing, GatewayUnknown, GatewayNotOpen, GatewayBusy, GatewayTwice, GatewayIdDiffers,
-        ReasonMissing, RegistrationNumberCount, RegistrationNumberTwice,
+        FormKindKept, ReasonMissing, RegistrationNumberCount, RegistrationNumberTwice,
         FlowRateMissing, NoBusinessLeft, NothingChanges, BusinessThere, BusinessNotThere, BusinessBothWays,
         OpaqueText,
         AccountsNotDeclared, MarketMakingNotDeclared, AccountsMissing, AccountTwice, AlreadyFiled,

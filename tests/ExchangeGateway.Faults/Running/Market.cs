@@ -12,7 +12,7 @@ namespace ExchangeGateway.Faults.Running;
 /// <summary>The small market that a run begins with: few institutions, gateways and certificates, so that workers meet.</summary>
 internal static class Market
 {
-    public const int Institutions = 3, Gateways = 4, Applications = 12, Certificates = 6;
+    public const int Institutions = 3, Gateways = 4, Applications = 60, Certificates = 6;
 
     /// <summary>Requests that begin so are of the market's making, and no worker's.</summary>
     public const string SetUp = "set-up-";

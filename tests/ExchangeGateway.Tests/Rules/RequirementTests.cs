@@ -80,8 +80,11 @@ public class RequirementTests
 
     [Fact]
     public void EveryRequirement_CanBeBroken() =>
+
+        // Those of the second line the registry's use cases answer, in tests of their own.
         Assert.Equal(
-            Requirement.All.Select(requirement => requirement.Code).Except(["backup-advised"]).Order(),
+            Requirement.All.Select(requirement => requirement.Code).Except(["backup-advised"])
+                .Except(["certificate-kind-differs", "form-kind-kept", "reason-missing", "registration-number-count", "registration-number-twice", "unlock-of-ekey"]).Order(),
             EveryViolation.Select(violation => violation.Code).Distinct().Order());
 
     [Fact]

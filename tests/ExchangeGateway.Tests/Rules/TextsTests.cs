@@ -9,6 +9,8 @@ using ExchangeGateway.Institutions;
 using ExchangeGateway.Inventory;
 using ExchangeGateway.MarketDataGateways;
 using ExchangeGateway.Renewals;
+using ExchangeGateway.Registry;
+using ExchangeGateway.Registry.Inventory;
 using ExchangeGateway.Rules;
 using ExchangeGateway.TradingGateways;
 
@@ -70,6 +72,12 @@ public partial class TextsTests
         "replace-either", "replace-if-red", "replace-kind-unknown", "unknown-id",
         .. Enum.GetNames<LapseEffect>().Select(effect => "lapse-" + effect), "lapse-trading-day", "market-data-together",
         "same-fingerprint", "same-issuer-and-serial", "same-public-key", "same-id",
+        "guard-gateway-serves", "guard-gateway-service-ended", "guard-certificate-signs-in", "guard-replaces-another",
+        "registry-NotFound", "registry-NotPermitted", "lease-Held", "lease-Lost", "row-imported",
+        .. Enum.GetNames<StoreFlaw>().Select(flaw => "store-" + flaw),
+        .. Enum.GetNames<ConflictKind>().Select(kind => "conflict-" + kind),
+        .. Enum.GetNames<RowFlaw>().Select(flaw => "row-" + flaw),
+        .. Enum.GetNames<InventoryTable>().Select(table => "table-" + table),
     ];
 
     [Theory]
