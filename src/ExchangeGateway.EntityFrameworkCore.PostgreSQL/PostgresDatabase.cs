@@ -3,6 +3,7 @@ using System.Data.Common;
 using ExchangeGateway.EntityFrameworkCore.Saving;
 using ExchangeGateway.Registry;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
@@ -13,20 +14,30 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL;
 /// <summary>A PostgreSQL database, for any number of hosts. What a decision read is locked and looked at again when it is saved.</summary>
 internal sealed class PostgresDatabase : RegistryDatabase
 {
+    private const string MaxAutoPrepare = "Max Auto Prepare";
+    private const int Statements = 100;
+
     private readonly NpgsqlDataSource _source;
-    private readonly DbContextOptions<PostgresContext> _options;
+    private readonly PooledDbContextFactory<PostgresContext> _contexts;
 
     public PostgresDatabase(string connectionString)
     {
-        var source = new NpgsqlDataSourceBuilder(connectionString);
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!connection.ContainsKey(MaxAutoPrepare))
+        {
+            // Every command asks the same few things.
+            connection[MaxAutoPrepare] = Statements;
+        }
+
+        var source = new NpgsqlDataSourceBuilder(connection.ToString());
         source.UseNodaTime();
         _source = source.Build();
-        _options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(_source, npgsql => npgsql.UseNodaTime()).Options;
+        _contexts = new(new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(_source, npgsql => npgsql.UseNodaTime()).Options);
     }
 
     public override MigrationsSqlGenerationOptions ScriptOptions => MigrationsSqlGenerationOptions.Script | MigrationsSqlGenerationOptions.Idempotent;
 
-    public override RegistryContext NewContext() => new PostgresContext(_options);
+    public override RegistryContext NewContext() => _contexts.CreateDbContext();
 
     public override async ValueTask<IDbContextTransaction> BeginAsync(RegistryContext context, CancellationToken cancellation) =>
         await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation).ConfigureAwait(false);

@@ -3,6 +3,7 @@ using ExchangeGateway.EntityFrameworkCore.Saving;
 using ExchangeGateway.Registry;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
@@ -16,7 +17,7 @@ internal sealed class SqliteDatabase : RegistryDatabase
     private readonly string _connectionString;
     private readonly IClock _clock;
     private readonly TimeSpan _patience;
-    private readonly DbContextOptions<SqliteContext> _options;
+    private readonly PooledDbContextFactory<SqliteContext> _contexts;
     private readonly DbContextOptions<SqliteContext> _migrating;
 
     /// <param name="path">The file.</param>
@@ -28,14 +29,14 @@ internal sealed class SqliteDatabase : RegistryDatabase
         (_clock, _patience) = (clock, patience.ToTimeSpan());
         var connection = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, ForeignKeys = true, DefaultTimeout = Math.Max(1, (int)_patience.TotalSeconds) };
         _connectionString = connection.ToString();
-        _options = Options(_connectionString, settings);
+        _contexts = new(Options(_connectionString, settings));
         connection.Mode = SqliteOpenMode.ReadWriteCreate;
         _migrating = Options(connection.ToString(), settings);
     }
 
     public override MigrationsSqlGenerationOptions ScriptOptions => MigrationsSqlGenerationOptions.Script;
 
-    public override RegistryContext NewContext() => new SqliteContext(_options);
+    public override RegistryContext NewContext() => _contexts.CreateDbContext();
 
     public override RegistryContext NewMigratingContext()
     {

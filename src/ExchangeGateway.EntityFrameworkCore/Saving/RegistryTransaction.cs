@@ -46,9 +46,7 @@ internal sealed class RegistryTransaction(RegistryContext context, Instant now) 
     public async ValueTask<AggregateKey?> FindUserAsync(CertificateIdentity certificate, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(certificate);
-        var (whole, issuerAndSerial) = (certificate.Whole.ToBytes(), certificate.IssuerAndSerial.ToBytes());
-        var users = await context.Bindings.AsNoTracking()
-            .Where(binding => binding.Until == null && (binding.Whole == whole || binding.IssuerAndSerial == issuerAndSerial))
+        var users = await context.Bindings.AsNoTracking().LiveOf(certificate)
             .Select(binding => new { binding.Institution, binding.Gateway }).Take(1).ToListAsync(cancellation).ConfigureAwait(false);
         return users is [var user] ? AggregateKey.Of(InstitutionId.Of(user.Institution).Kept(), RegistrationNumber.Of(user.Gateway).Kept()) : null;
     }

@@ -39,9 +39,7 @@ internal sealed class TakenKeys(RegistryContext context, UnitOfWork unit)
         var (institution, name) = (gateway.Institution.Value, gateway.Value.Number.Value);
         foreach (var binding in gateway.Bindings.All.Where(binding => binding.Until is null))
         {
-            var (whole, issuerAndSerial) = (binding.Certificate.Identity.Whole.ToBytes(), binding.Certificate.Identity.IssuerAndSerial.ToBytes());
-            if (await context.Bindings.AnyAsync(other => other.Until == null && (other.Whole == whole || other.IssuerAndSerial == issuerAndSerial)
-                && (other.Institution != institution || other.Gateway != name)).ConfigureAwait(false))
+            if (await context.Bindings.LiveOf(binding.Certificate.Identity).AnyAsync(other => other.Institution != institution || other.Gateway != name).ConfigureAwait(false))
             {
                 return true;
             }
