@@ -19,6 +19,9 @@ internal sealed class ApplicationRow : AggregateRow
 
     public string History { get; set; } = null!;
 
+    // The numbers of certificates; null where there are none.
+    public string? CertificatesToCancel { get; set; }
+
     public List<ApplicationGatewayRow> Gateways { get; } = [];
 
     public override AggregateKind AggregateKind => AggregateKind.Application;
@@ -35,6 +38,7 @@ internal sealed class ApplicationRow : AggregateRow
             : new RegisteredApplication(application)
             {
                 Gateways = Gateways.OrderBy(gateway => gateway.Ordinal).Select(gateway => RegistrationNumber.Of(gateway.Gateway).Kept()).ToValueList(),
+                CertificatesToCancel = CertificatesToCancel is null ? [] : RowJson.Read<string[]>(CertificatesToCancel).Select(CertificateRow.NumberOf).ToValueList(),
             };
     }
 
@@ -44,6 +48,7 @@ internal sealed class ApplicationRow : AggregateRow
         (Kind, State, Applicant) = (application.Value.Form.Kind, application.Value.State, application.Value.Applicant.Account.Value);
         Form = FormJson.Write(application.Value.Form);
         History = RowJson.Write(application.Value.History);
+        CertificatesToCancel = application.CertificatesToCancel.Count == 0 ? null : RowJson.Write(application.CertificatesToCancel.Select(number => number.ToString()).ToArray());
         Gateways.Match(application.Gateways, (row, number) => row.Write(this, number, application.HoldsGateways));
     }
 }

@@ -96,7 +96,7 @@ internal sealed class CertificateRow : AggregateRow
     }
 
     // A registration number may hold a stroke itself; kind and ordinal are the last two parts.
-    private static CertificateNumber NumberOf(string text)
+    internal static CertificateNumber NumberOf(string text)
     {
         var ordinal = text.LastIndexOf('/');
         var kind = ordinal < 1 ? -1 : text.LastIndexOf('/', ordinal - 1);

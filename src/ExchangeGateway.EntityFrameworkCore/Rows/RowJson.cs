@@ -48,6 +48,7 @@ internal static class RowJson
 [JsonSerializable(typeof(ValueList<TradingBusiness>))]
 [JsonSerializable(typeof(MarketDataCapabilities))]
 [JsonSerializable(typeof(EKeyJson))]
+[JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(Account))]
 [JsonSerializable(typeof(ProductGrant))]
 [JsonSerializable(typeof(ApplicationStep))]
