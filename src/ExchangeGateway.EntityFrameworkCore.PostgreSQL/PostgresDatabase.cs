@@ -23,7 +23,7 @@ internal sealed class PostgresDatabase : RegistryDatabase
     public PostgresDatabase(string connectionString)
     {
         var connection = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!connection.ContainsKey(MaxAutoPrepare))
+        if (!connection.ShouldSerialize(MaxAutoPrepare))
         {
             // Every command asks the same few things.
             connection[MaxAutoPrepare] = Statements;

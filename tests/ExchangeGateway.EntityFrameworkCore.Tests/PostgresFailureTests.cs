@@ -1,6 +1,7 @@
 using ExchangeGateway.EntityFrameworkCore.PostgreSQL;
 using ExchangeGateway.Postgres;
 using ExchangeGateway.Registry;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace ExchangeGateway.EntityFrameworkCore.Tests;
@@ -166,6 +167,18 @@ public class PostgresFailureTests(Databases databases)
 
         Assert.True((await registry.SaveAsync(Saving.Change(Some.Institution()))).IsT0);
         Assert.Empty((await registry.MigrateAsync()).AsT0.Applied);
+    }
+
+    [Theory]
+    [InlineData("", 100)]
+    [InlineData(";Max Auto Prepare=0", 0)]
+    [InlineData(";Max Auto Prepare=7", 7)]
+    public async Task Open_WhereTheConnectionStringDoesNotSay_PreparesWhatIsAskedOften(string said, int statements)
+    {
+        await using var registry = PostgresRegistry.Open("Host=127.0.0.1" + said);
+        await using var context = registry.Database.NewContext();
+
+        Assert.Equal(statements, new NpgsqlConnectionStringBuilder(context.Database.GetDbConnection().ConnectionString).MaxAutoPrepare);
     }
 
     [Fact]
