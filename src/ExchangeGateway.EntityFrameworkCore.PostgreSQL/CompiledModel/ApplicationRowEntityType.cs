@@ -22,7 +22,7 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.CompiledModel
                 "ExchangeGateway.EntityFrameworkCore.Rows.ApplicationRow",
                 typeof(ApplicationRow),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 navigationCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -49,6 +49,14 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.CompiledModel
                 propertyInfo: typeof(ApplicationRow).GetProperty("Applicant", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ApplicationRow).GetField("<Applicant>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             applicant.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var certificatesToCancel = runtimeEntityType.AddProperty(
+                "CertificatesToCancel",
+                typeof(string),
+                propertyInfo: typeof(ApplicationRow).GetProperty("CertificatesToCancel", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ApplicationRow).GetField("<CertificatesToCancel>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            certificatesToCancel.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var changedAt = runtimeEntityType.AddProperty(
                 "ChangedAt",

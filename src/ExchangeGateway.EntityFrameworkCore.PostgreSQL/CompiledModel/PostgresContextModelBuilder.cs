@@ -12,7 +12,7 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.CompiledModel
     internal partial class PostgresContextModel
     {
         private PostgresContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("10327172-7ecd-4376-ab22-a05bb35681d1"), entityTypeCount: 12)
+            : base(skipDetectChanges: false, modelId: new Guid("8cee92da-e72f-4888-ba11-c0cd87e18791"), entityTypeCount: 12)
         {
         }
 

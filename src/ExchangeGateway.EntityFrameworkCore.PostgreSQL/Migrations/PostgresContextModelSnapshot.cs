@@ -69,6 +69,10 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("CertificatesToCancel")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<Instant>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 

@@ -21,7 +21,7 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.CompiledModel
                 "ExchangeGateway.EntityFrameworkCore.Rows.ApplicationRow",
                 typeof(ApplicationRow),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 navigationCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -45,6 +45,13 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.CompiledModel
                 typeof(string),
                 propertyInfo: typeof(ApplicationRow).GetProperty("Applicant", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ApplicationRow).GetField("<Applicant>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var certificatesToCancel = runtimeEntityType.AddProperty(
+                "CertificatesToCancel",
+                typeof(string),
+                propertyInfo: typeof(ApplicationRow).GetProperty("CertificatesToCancel", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ApplicationRow).GetField("<CertificatesToCancel>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var changedAt = runtimeEntityType.AddProperty(
                 "ChangedAt",

@@ -11,7 +11,7 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.CompiledModel
     internal partial class SqliteContextModel
     {
         private SqliteContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("17207192-1e3a-4b82-86be-ca7b8ecf6dfa"), entityTypeCount: 12)
+            : base(skipDetectChanges: false, modelId: new Guid("54f314c3-f9ff-4aa3-bb85-a419ee282274"), entityTypeCount: 12)
         {
         }
 

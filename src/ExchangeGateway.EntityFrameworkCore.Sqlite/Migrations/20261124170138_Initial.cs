@@ -21,6 +21,7 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.Migrations
                     Applicant = table.Column<string>(type: "TEXT", nullable: false),
                     Form = table.Column<string>(type: "TEXT", nullable: false),
                     History = table.Column<string>(type: "TEXT", nullable: false),
+                    CertificatesToCancel = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     HeadHash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)

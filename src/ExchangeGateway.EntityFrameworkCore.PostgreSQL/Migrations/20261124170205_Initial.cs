@@ -23,6 +23,7 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.Migrations
                     Applicant = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Form = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     History = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CertificatesToCancel = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     HeadHash = table.Column<byte[]>(type: "bytea", nullable: false),
                     ChangedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
