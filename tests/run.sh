@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 case ${1-} in
   '') patience=15m; chosen=(--filter 'Run!=Full') ;;
-  full) patience=50m; chosen=(); export EXCHANGEGATEWAY_MUTATIONS=10 EXCHANGEGATEWAY_SEQUENCES=50 ;;
+  full) patience=50m; chosen=(); export EXCHANGEGATEWAY_MUTATIONS=10 EXCHANGEGATEWAY_SEQUENCES=50 EXCHANGEGATEWAY_KILLS=200 ;;
   *) echo "usage: tests/run.sh [full]" >&2; exit 2 ;;
 esac
 
@@ -49,8 +49,8 @@ need opencryptoki pkcsslotd
 need pcscd pcscd
 need vsmartcard-vpcd '/usr/lib/pcsc/drivers/serial/libifdvpcd.so'
 need opensc pkcs11-tool
-# The database server, unless one is named: tests make clusters of their own.
-[ -n "${EXCHANGEGATEWAY_POSTGRES-}" ] || need postgresql '/usr/lib/postgresql/*/bin/initdb'
+# The database server: tests make clusters of their own, and stop them at once.
+need postgresql '/usr/lib/postgresql/*/bin/initdb'
 if [ ${#chosen[@]} = 0 ]; then
   need libtpm2-pkcs11-1 '/usr/lib/*/pkcs11/libtpm2_pkcs11.so'
   need swtpm swtpm
