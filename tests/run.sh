@@ -32,6 +32,8 @@ export NUGET_SCRATCH=${NUGET_SCRATCH-${TMPDIR-/tmp}/NuGetScratch$(id -un)}
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 TMPDIR=$(mktemp -d) || stop "there is no room for temporary files."
+# A database server runs as a user of its own, who has to pass through.
+chmod 711 "$TMPDIR"
 export TMPDIR
 trap 'rm -rf "$TMPDIR"' EXIT
 

@@ -31,6 +31,7 @@ public sealed class TourTests
     [InlineData("check")]
     [InlineData("access")]
     [InlineData("ekey")]
+    [InlineData("registry")]
     [InlineData("support")]
     [InlineData("rules")]
     [InlineData("lifecycles")]

@@ -20,11 +20,12 @@ internal static class Tour
         ChangeChapters.Run(narrator, world);
         AuditChapter.Run(narrator, world);
         PlanChapter.Run(narrator, world);
+        RegistryChapter.Run(narrator, world);
         RevocationChapter.Run(narrator, world);
         screen.Ansi.WriteLine();
         narrator.Say(
-            "Now yours: inspect PATH, audit --inventory CSV, plan --inventory CSV, check FORM.json, access FILE.json, ekey status, lifecycles NAME; each with --help.",
-            "接下来可用自己的数据：inspect 路径、audit --inventory CSV、plan --inventory CSV、check 表单.json、access 文件.json、ekey status、lifecycles 名称；均可加 --help。");
+            "Now yours: inspect PATH, audit --inventory CSV, plan --inventory CSV, check FORM.json, access FILE.json, ekey status, registry import CSV, lifecycles NAME; each with --help.",
+            "接下来可用自己的数据：inspect 路径、audit --inventory CSV、plan --inventory CSV、check 表单.json、access 文件.json、ekey status、registry import CSV、lifecycles 名称；均可加 --help。");
         return ExitCode.Good;
     }
 }
