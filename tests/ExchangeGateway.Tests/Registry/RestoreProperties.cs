@@ -22,13 +22,13 @@ public class RestoreProperties
         Assert.Throws<ArgumentException>(() => Fingerprint.Restore(new byte[bytes]));
 
     [Property]
-    public bool Restore_PartsOfBindings_AreTheSameBindings(RegistrationNumber gateway, RegistrationNumber other, Instant from)
+    public bool Restore_PartsOfBindings_AreTheSameBindings(RegistrationNumber gateway, RegistrationNumber other, Instant one, Instant two)
     {
-        var (at, until) = (from, from + Duration.FromDays(1));
+        var (at, until) = (Instant.Min(one, two), Instant.Max(one, two));
         var certificate = Given.Certificate(CertificateKind.EKey, 1);
         var bindings = CertificateBindings.Empty.Bind(certificate, gateway, at).AsT0.HandOver(certificate, other, until).AsT0;
 
-        return CertificateBindings.Restore(bindings.All.Select(one => CertificateBinding.Restore(one.Certificate, one.Gateway, one.From, one.Until)).ToValueList()) == bindings;
+        return CertificateBindings.Restore(bindings.All.Select(kept => CertificateBinding.Restore(kept.Certificate, kept.Gateway, kept.From, kept.Until)).ToValueList()) == bindings;
     }
 
     [Property]
