@@ -7,7 +7,7 @@ namespace ExchangeGateway.Benchmarks.Comparison;
 /// <summary>The command <c>compare [--rows decide,check,…]</c>: prints JSON, and on the error stream how far it is.</summary>
 internal static class Compare
 {
-    private static readonly Row[] Rows = [Decide.Row, CheckForm.Row, ReadOne.Row, Fleet.Row, Sweep.Row, OpenPkcs12.Row, Sign.Row, Verify.Row, SignOnEKey.Row];
+    private static readonly Row[] Rows = [Decide.Row, CheckForm.Row, ReadOne.Row, Fleet.Row, Sweep.Row, OpenPkcs12.Row, Sign.Row, Verify.Row, SignOnEKey.Row, Commit.Row, QueryPage.Row];
 
     private static readonly JsonSerializerOptions Options = new()
     {
