@@ -85,11 +85,11 @@ internal static class Commit
     // An institution whose quota goes up and down: so it stays as large as it is.
     private sealed class Transition(MeasuredDatabase database, string name)
     {
+        private static readonly Acting By = new(new(AccountName.Of("manager").AsT0, InstitutionId.Of("exchange").AsT0), Role.AccountManager);
         private static readonly VpnQuota[] Quotas = [VpnQuota.Of(1).AsT0, VpnQuota.Of(2).AsT0];
-        private readonly Acting _by = new(new(AccountName.Of("manager").AsT0, InstitutionId.Of(name).AsT0), Role.AccountManager);
         private int _times;
 
-        private InstitutionId Id => _by.Actor.Institution;
+        private InstitutionId Id { get; } = InstitutionId.Of(name).AsT0;
 
         public Task RegisterAsync() => DoneAsync((_, _) => new(Unit(
             new(Institution.New(Id, new() { Name = InstitutionName.Of("某证券").AsT0 }, Quotas[0])), null, NodaTime.Instant.FromUtc(2026, 11, 24, 1, 0))));
@@ -99,14 +99,14 @@ internal static class Commit
             await DoneAsync(async (transaction, cancellation) =>
             {
                 var before = (await transaction.FindAsync<RegisteredInstitution>(AggregateKey.Of(Id), cancellation))!;
-                return Unit(new(before.Value.Value.SetVpnQuota(Next(), _by).AsT0), before, transaction.Now);
+                return Unit(new(before.Value.Value.SetVpnQuota(Next(), By).AsT0), before, transaction.Now);
             });
             return _times;
         }
 
         public async Task<int> CommandAsync()
         {
-            var outcome = await new SetVpnQuota(database.Registry).ExecuteAsync(new(new(_by, Id, RequestId.New()), Next()));
+            var outcome = await new SetVpnQuota(database.Registry).ExecuteAsync(new(new(By, Id, RequestId.New()), Next()));
             return outcome.Value is Committed ? _times : throw new InvalidOperationException($"{outcome.Value}");
         }
 
@@ -129,13 +129,13 @@ internal static class Commit
                 Version = (before?.Version ?? 0) + 1,
                 Request = RequestId.New(),
                 Command = nameof(SetVpnQuota),
-                By = _by,
+                By = By,
                 At = at,
                 From = before?.Value.State,
                 To = after.State,
                 Previous = before?.Head.Hash ?? default,
             };
-            return new(new(entry.Request, entry.Command, _by.Actor, at, [new(after.Key, entry.Version, entry.From, entry.To)]), [new(after, entry)], []);
+            return new(new(entry.Request, entry.Command, By.Actor, at, [new(after.Key, entry.Version, entry.From, entry.To)]), [new(after, entry)], []);
         }
     }
 }
