@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using ExchangeGateway.Benchmarks.Peers;
 using ExchangeGateway.EntityFrameworkCore;
 
@@ -27,14 +28,14 @@ internal abstract class MeasuredDatabase : IDisposable
     /// <summary>An instant as the columns keep it.</summary>
     public abstract object Kept(DateTime at);
 
-    /// <summary>The institution that a number of gateways ends with half of.</summary>
+    /// <summary>A place in the middle of so many gateways, and of its institution's.</summary>
     public static (string Institution, string Name) Middle(int gateways)
     {
         var place = (gateways / 2) - (gateways / 2 % OfAnInstitution) + (OfAnInstitution / 2);
         return ($"{place / OfAnInstitution:000000}", $"{place:00000000}");
     }
 
-    /// <summary>Writes so many trading gateways, each with a binding and a certificate in service.</summary>
+    /// <summary>Writes trading gateways of these places, the last out, each with a binding and a certificate in service.</summary>
     public void Fill(int from, int until)
     {
         using var connection = Connect();
@@ -55,8 +56,8 @@ internal abstract class MeasuredDatabase : IDisposable
     private string[] Filling(int from, int until)
     {
         var (numbers, institution, name, blob, at, yes, no) = Words;
-        numbers = string.Format(System.Globalization.CultureInfo.InvariantCulture, numbers, from, until - 1);
-        institution = string.Format(System.Globalization.CultureInfo.InvariantCulture, institution, OfAnInstitution);
+        numbers = string.Format(CultureInfo.InvariantCulture, numbers, from, until - 1);
+        institution = string.Format(CultureInfo.InvariantCulture, institution, OfAnInstitution);
         return
         [
             $"""
