@@ -54,9 +54,15 @@ public sealed partial class RelationalRegistry : IRegistryStore, IAsyncDisposabl
         {
             var context = _database.NewMigratingContext();
             await using var closing = context.ConfigureAwait(false);
-            var missing = await context.Database.GetPendingMigrationsAsync(cancellation).ConfigureAwait(false);
-            await context.Database.MigrateAsync(cancellation).ConfigureAwait(false);
-            return new Migrated(missing.ToValueList());
+            var missing = (await context.Database.GetPendingMigrationsAsync(cancellation).ConfigureAwait(false)).ToValueList();
+
+            // EF Core takes its lock before it looks: on SQLite a row, which a killed process leaves to those after it.
+            if (missing.Count > 0)
+            {
+                await context.Database.MigrateAsync(cancellation).ConfigureAwait(false);
+            }
+
+            return new Migrated(missing);
         }
         catch (Exception e) when (Failure.Of(e, _database, committing: false) is { } failure)
         {

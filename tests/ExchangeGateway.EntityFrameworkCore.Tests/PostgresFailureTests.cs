@@ -10,6 +10,14 @@ namespace ExchangeGateway.EntityFrameworkCore.Tests;
 public class PostgresFailureTests(Databases databases)
 {
     [Fact]
+    public async Task Execute_WhereTheServersNameIsNotKnown_IsUnreachable()
+    {
+        await using var registry = PostgresRegistry.Open("Host=no-such-host.invalid;Username=nobody;Timeout=5");
+
+        Assert.Equal(StoreFlaw.Unreachable, await FlawOfSavingAsync(registry));
+    }
+
+    [Fact]
     public async Task Execute_WithoutAServer_IsUnreachable()
     {
         await using var registry = PostgresRegistry.Open("Host=127.0.0.1;Port=1;Username=nobody;Timeout=5");

@@ -30,6 +30,16 @@ public class SqliteFailureTests(Databases databases)
     }
 
     [Fact]
+    public async Task Migrate_AfterAnotherWasKilledWhileItLooked_DoesNotWaitForItsLock()
+    {
+        var file = await MigratedAsync();
+        await ExecuteAsync(file, "INSERT INTO __EFMigrationsLock VALUES (1, '2026-11-24')");
+        await using var registry = SqliteRegistry.Open(file, Databases.Clock());
+
+        Assert.Empty((await registry.MigrateAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1))).AsT0.Applied);
+    }
+
+    [Fact]
     public async Task Execute_OnANewerVersionsTables_IsNotOurs()
     {
         var file = await MigratedAsync();

@@ -40,7 +40,7 @@ internal static class HistoryCommand
 
             foreach (var kept in entries)
             {
-                screen.Out.WriteLine(json ? Encoding.UTF8.GetString(TrailJson.Line(kept.Entry)) : Screen.Printable(Line(kept.Entry)));
+                screen.Out.WriteLine(json ? Encoding.UTF8.GetString(TrailJson.Line(kept)) : Screen.Printable(Line(kept.Entry)));
             }
 
             if (entries.Count < Entries)

@@ -59,7 +59,8 @@ internal static class Filters
 
         if (filter.IsLocked is { } locked)
         {
-            rows = rows.Where(row => row.IsLocked == locked);
+            // Spelt out: a partial index serves no parameter.
+            rows = locked ? rows.Where(row => row.IsLocked) : rows.Where(row => !row.IsLocked);
         }
 
         return rows;

@@ -23,7 +23,7 @@ internal static class KeptValues
         {
             return read();
         }
-        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
             throw new UnreadableRowException(e.Message, e);
         }

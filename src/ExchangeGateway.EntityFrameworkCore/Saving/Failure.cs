@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using ExchangeGateway.EntityFrameworkCore.Rows;
 using ExchangeGateway.Registry;
 using Microsoft.EntityFrameworkCore;
@@ -31,15 +32,20 @@ internal sealed class Failure : OneOfBase<Outrun, Taken, StoreUnavailable>
         OperationCanceledException => null,
         UnreadableRowException => new StoreUnavailable(StoreFlaw.NotOurs, exception.Message),
         DbUpdateConcurrencyException => new Outrun(),
-        _ => Inner(exception) is { } inner ? database.Explain(inner, committing) : null,
+        _ when Inner<DbException>(exception) is { } inner => database.Explain(inner, committing),
+
+        // A name that is not resolved, say: the driver lets it through as it is.
+        _ when Inner<SocketException>(exception) is { } inner => new StoreUnavailable(committing ? StoreFlaw.ConnectionLost : StoreFlaw.Unreachable, inner.Message),
+        _ => null,
     };
 
     // EF Core wraps what the database says, once or twice.
-    private static DbException? Inner(Exception? exception)
+    private static T? Inner<T>(Exception? exception)
+        where T : Exception
     {
         for (; exception is not null; exception = exception.InnerException)
         {
-            if (exception is DbException found)
+            if (exception is T found)
             {
                 return found;
             }

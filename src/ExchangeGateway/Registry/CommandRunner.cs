@@ -29,6 +29,7 @@ internal static class CommandRunner
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(head);
+        StoreUnavailable? lost = null;
         for (var attempt = 1; ; attempt++)
         {
             CommandOutcome? answer = null;
@@ -42,24 +43,28 @@ internal static class CommandRunner
                 cancellation).ConfigureAwait(false);
             if (outcome.TryPickT0(out _, out var failed))
             {
-                return answer!;
+                // A commit whose answer was lost may still be under way: nobody can say that nothing is done.
+                return lost is null || answer!.IsT0 ? answer! : lost;
             }
 
             if (failed.TryPickT0(out var conflict, out var unavailable))
             {
                 if (attempt == Attempts)
                 {
-                    return conflict.Kind is ConflictKind.StaleVersion ? new StoreUnavailable(StoreFlaw.Busy, conflict.Key?.ToString()) : conflict;
+                    return lost is not null ? lost
+                        : conflict.Kind is ConflictKind.StaleVersion ? new StoreUnavailable(StoreFlaw.Busy, conflict.Key?.ToString())
+                        : conflict;
                 }
 
                 // The next decision sees what is there now, and names it.
                 continue;
             }
 
-            // What became of the writing, the request id tells.
+            // What became of the writing, the request id tells, once the store answers again.
+            lost ??= unavailable.Flaw is StoreFlaw.ConnectionLost ? unavailable : null;
             if (unavailable.Flaw is not (StoreFlaw.ConnectionLost or StoreFlaw.Busy) || attempt > 1)
             {
-                return unavailable;
+                return lost ?? unavailable;
             }
         }
     }
@@ -69,9 +74,20 @@ internal static class CommandRunner
     {
         if (await transaction.FindReceiptAsync(head.Request, cancellation).ConfigureAwait(false) is { } earlier)
         {
-            return (IsSame(earlier, head, command, target) ? new Committed(earlier, IsRepeat: true) : new Conflict(ConflictKind.RequestIdUsed), null);
+            return (Repeat(earlier, head, command, target), null);
         }
 
+        var (answer, unit) = await DecideAnewAsync(transaction, head, command, target, mayBeNew, decide, cancellation).ConfigureAwait(false);
+
+        // What refuses it may be its own work, done meanwhile under the same request id. What is saved, the store compares itself.
+        return unit is null && await transaction.FindReceiptAsync(head.Request, cancellation).ConfigureAwait(false) is { } meanwhile
+            ? (Repeat(meanwhile, head, command, target), null)
+            : (answer, unit);
+    }
+
+    private static async ValueTask<(CommandOutcome Answer, UnitOfWork? Unit)> DecideAnewAsync(
+        IRegistryTransaction transaction, CommandHead head, string command, AggregateKey target, bool mayBeNew, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation)
+    {
         var work = new CommandWork(transaction, head, command, cancellation);
         if (await work.FindInstitutionAsync().ConfigureAwait(false) is not { } institution)
         {
@@ -100,6 +116,8 @@ internal static class CommandRunner
         return (new Committed(unit.Receipt), unit);
     }
 
-    private static bool IsSame(Receipt earlier, CommandHead head, string command, AggregateKey target) =>
-        earlier.Command == command && earlier.By == head.By.Actor && earlier.Effects.Any(effect => effect.Key == target);
+    private static CommandOutcome Repeat(Receipt earlier, CommandHead head, string command, AggregateKey target) =>
+        earlier.Command == command && earlier.By == head.By.Actor && earlier.Effects.Any(effect => effect.Key == target)
+            ? new Committed(earlier, IsRepeat: true)
+            : new Conflict(ConflictKind.RequestIdUsed);
 }

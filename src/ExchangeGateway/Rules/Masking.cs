@@ -18,13 +18,13 @@ public static partial class Masking
     /// <summary>What stood in a field that identifies a person, masked; null where it was left blank.</summary>
     internal static string? Found(string? text) => string.IsNullOrWhiteSpace(text) ? null : Mask(text.Trim());
 
-    /// <summary>Free text with every number of seven digits or more masked, the digits grouped or not: phones and documents have so many.</summary>
+    /// <summary>Free text with every number of seven digits or more masked, the digits grouped by blanks, dots or dashes or not: phones and documents have so many.</summary>
     public static string MaskNumbers(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return LongNumber().Replace(text, static number => Mask(number.Value));
     }
 
-    [GeneratedRegex(@"\d(?:[ \-]?\d){6,}[Xx]?")]
+    [GeneratedRegex(@"\d(?:[\s\p{Pd}./_]{0,2}\d){6,}[Xx]?")]
     private static partial Regex LongNumber();
 }

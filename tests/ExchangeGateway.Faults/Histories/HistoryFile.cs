@@ -45,7 +45,8 @@ internal sealed class HistoryFile(string path) : IDisposable
         refused: static _ => AnswerKind.Refused,
         violations: static _ => AnswerKind.Refused,
         conflict: static _ => AnswerKind.Refused,
-        unavailable: static unavailable => unavailable.Flaw is StoreFlaw.ConnectionLost or StoreFlaw.Other ? AnswerKind.Unknown : AnswerKind.Refused);
+        // It was asked for many times: what became of the others, the last answer does not tell.
+        unavailable: static _ => AnswerKind.Unknown);
 
     private static Line? Parse(string text)
     {

@@ -22,7 +22,7 @@ internal sealed class GatewayService
         new(work, await work.FindGatewaysAsync(gateways).ConfigureAwait(false), await work.FindCertificatesAsync(gateways).ConfigureAwait(false));
 
     /// <summary>Ends it at this instant.</summary>
-    /// <returns>The certificates that were in service, each to be cancelled at the authority (3.3-2).</returns>
+    /// <returns>The certificates that were in service, or made for it and on their way, each to be cancelled at the authority (3.3-2).</returns>
     public ValueList<CertificateNumber> End()
     {
         var used = _certificates.Where(certificate => _gateways.Any(gateway => gateway.Value.Number == certificate.InServiceAt)).ToList();
@@ -32,12 +32,13 @@ internal sealed class GatewayService
             _work.Change(gateway with { Value = Revoked(gateway.Value), Bindings = bindings, OperatedAt = _work.Now });
         }
 
-        foreach (var certificate in used)
+        var ended = used.Concat(_certificates.Where(certificate => certificate.Certificate is not null && certificate.IsOnItsWay())).ToList();
+        foreach (var certificate in ended)
         {
             _work.Change(certificate.OutOfService().Known(Impediments.Cancelled));
         }
 
-        return used.Select(certificate => certificate.Number).OrderBy(number => number.ToString(), StringComparer.Ordinal).ToValueList();
+        return ended.Select(certificate => certificate.Number).OrderBy(number => number.ToString(), StringComparer.Ordinal).ToValueList();
     }
 
     // The application holds them: their revocation is under way.

@@ -22,10 +22,10 @@ public sealed class RequestCancellation(IRegistryStore store)
 
     private static CommandOutcome? Decide(CommandWork work, RegisteredCertificate certificate)
     {
-        // What was in service and serves nowhere, a revocation took out of service.
+        // What was in service and serves nowhere, a revocation took out of service; what was on its way it said to be cancelled.
         switch (certificate)
         {
-            case { Road.State: not CertificateApplicationState.InService }:
+            case { Road.State: not CertificateApplicationState.InService } when certificate.Certificate?.Term.Impediments.HasFlag(Impediments.Cancelled) is not true || !certificate.IsOnItsWay():
                 return certificate.HasNoStep(nameof(RequestCancellation));
             case { InServiceAt: not null }:
                 return certificate.Lacks(nameof(RequestCancellation), "gateway-service-ended");

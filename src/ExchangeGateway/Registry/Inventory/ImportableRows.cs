@@ -29,12 +29,16 @@ internal sealed class ImportableRows
     {
         var shared = inventory.TradingGateways.Select(row => row.Number).Concat(inventory.MarketDataGateways.Select(row => row.Number))
             .OfType<RegistrationNumber>().GroupBy(number => number).Where(same => same.Count() > 1).Select(same => same.Key).ToHashSet();
+        var ids = inventory.TradingGateways.SelectMany((row, i) => new[] { (row.EKey.Id, Row: $"T{i}"), (row.File.Id, Row: $"T{i}") })
+            .Concat(inventory.MarketDataGateways.Select((row, i) => (row.Certificate.Id, Row: $"M{i}")));
+        var sharedIds = ids.Where(one => one.Id is { } id && !IsMasked(id.Value)).Distinct()
+            .GroupBy(one => one.Id!).Where(same => same.Count() > 1).Select(same => same.Key).ToHashSet();
         return new(inventory,
         [
             .. inventory.TradingGateways.Select((row, i) => new ImportedRow(InventoryTable.TradingGateways, i + 1, row.Number,
-                NumberFlaw(row.Number, shared) ?? (row.Businesses.Count == 0 ? RowFlaw.BusinessMissing : null))),
+                NumberFlaw(row.Number, shared) ?? CertificateFlaw(sharedIds, row.EKey.Id, row.File.Id) ?? (row.Businesses.Count == 0 ? RowFlaw.BusinessMissing : null))),
             .. inventory.MarketDataGateways.Select((row, i) => new ImportedRow(InventoryTable.MarketDataGateways, i + 1, row.Number,
-                NumberFlaw(row.Number, shared) ?? (row.Kind is null ? RowFlaw.KindUnknown : Open.Contains(row.State?.Trim()) ? null : RowFlaw.NotOpen))),
+                NumberFlaw(row.Number, shared) ?? CertificateFlaw(sharedIds, row.Certificate.Id) ?? (row.Kind is null ? RowFlaw.KindUnknown : Open.Contains(row.State?.Trim()) ? null : RowFlaw.NotOpen))),
         ]);
     }
 
@@ -62,7 +66,22 @@ internal sealed class ImportableRows
 
     private static RowFlaw? NumberFlaw(RegistrationNumber? number, HashSet<RegistrationNumber> shared) =>
         number is null ? RowFlaw.NumberBlank
-        : number.Value.Contains('*', StringComparison.Ordinal) ? RowFlaw.NumberMasked
+        : IsMasked(number.Value) ? RowFlaw.NumberMasked
         : shared.Contains(number) ? RowFlaw.NumberShared
         : null;
+
+    private static RowFlaw? CertificateFlaw(HashSet<CertificateId> shared, params ReadOnlySpan<CertificateId?> ids)
+    {
+        foreach (var id in ids)
+        {
+            if (id is not null && shared.Contains(id))
+            {
+                return RowFlaw.CertificateShared;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsMasked(string text) => text.Contains('*', StringComparison.Ordinal);
 }

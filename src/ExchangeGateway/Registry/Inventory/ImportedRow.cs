@@ -25,6 +25,9 @@ public enum RowFlaw
     /// <summary>Other rows have its registration number too, so that it is masked in all of them (3.4-2).</summary>
     NumberShared,
 
+    /// <summary>Another gateway's row has the id of one of its certificates too: two gateways share none (2.2-5).</summary>
+    CertificateShared,
+
     /// <summary>A trading gateway has no business (2.2-3).</summary>
     BusinessMissing,
 

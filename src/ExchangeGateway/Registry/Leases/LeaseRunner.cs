@@ -13,6 +13,7 @@ internal static class LeaseRunner
         ILeaseStore store, Fingerprint certificate, Func<SignInLease?, Instant, (SignInLease? After, LeaseOutcome Answer)> decide, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(store);
+        StoreUnavailable? lost = null;
         for (var attempt = 1; ; attempt++)
         {
             LeaseOutcome? answer = null;
@@ -26,13 +27,15 @@ internal static class LeaseRunner
                 cancellation).ConfigureAwait(false);
             if (outcome.TryPickT0(out _, out var failed))
             {
-                return answer!;
+                // A commit whose answer was lost may still be under way.
+                return lost is null || answer!.IsT0 ? answer! : lost;
             }
 
             var unavailable = failed.Match(_ => new StoreUnavailable(StoreFlaw.Busy), store => store);
+            lost ??= unavailable.Flaw is StoreFlaw.ConnectionLost ? unavailable : null;
             if (attempt == Attempts || (failed.IsT1 && (unavailable.Flaw is not (StoreFlaw.Busy or StoreFlaw.ConnectionLost) || attempt > 1)))
             {
-                return unavailable;
+                return lost ?? unavailable;
             }
         }
     }

@@ -17,7 +17,7 @@ public sealed class ReleaseLease(ILeaseStore store)
 
         (SignInLease?, LeaseOutcome) Decide(SignInLease? last, Instant now)
         {
-            if (last?.Token != lease.Token)
+            if (last is null || !lease.IsSame(last))
             {
                 return (null, new LeaseLost(last));
             }

@@ -20,9 +20,9 @@ public sealed class RenewLease(ILeaseStore store)
 
         (SignInLease?, LeaseOutcome) Decide(SignInLease? last, Instant now)
         {
-            if (last?.Token != lease.Token || !last.IsLiveAt(now))
+            if (last is null || !lease.IsSame(last) || !last.IsLiveAt(now))
             {
-                return (null, new LeaseLost(last?.Token == lease.Token ? null : last));
+                return (null, new LeaseLost(lease.IsSame(last) ? null : last));
             }
 
             var renewed = last with { Until = Instant.Max(last.Until, now + term) };

@@ -29,4 +29,7 @@ public sealed record SignInLease(Fingerprint Certificate, LeaseHolder Holder, lo
 {
     /// <summary>Whether it holds at an instant of the store's clock.</summary>
     public bool IsLiveAt(Instant instant) => instant < Until;
+
+    /// <summary>Whether both are one lease, renewed or not: tokens can be guessed, so the holder counts too.</summary>
+    internal bool IsSame(SignInLease? other) => other is not null && Token == other.Token && Holder == other.Holder;
 }

@@ -2,7 +2,10 @@ using ExchangeGateway.Institutions;
 
 namespace ExchangeGateway.Registry.Queries;
 
-/// <summary>Shows one thing of an institution as it stands: an application (3.3-5), a gateway, a certificate.</summary>
+/// <summary>
+/// Shows one thing of an institution as it stands: an application (3.3-5), a gateway, a certificate. A change of contact
+/// phone is shown to nobody, as if there were none: from its code's hash the code can be found.
+/// </summary>
 /// <param name="queries">What can be asked of the registry.</param>
 /// <threadsafety>Safe from any thread.</threadsafety>
 public sealed class Show(IRegistryQueries queries)
@@ -17,6 +20,11 @@ public sealed class Show(IRegistryQueries queries)
     {
         ArgumentNullException.ThrowIfNull(by);
         ArgumentNullException.ThrowIfNull(key);
+        if (key.Kind is AggregateKind.ContactPhoneChange)
+        {
+            return new NotFound(key);
+        }
+
         var outcome = await QueryRunner.RunAsync(queries, new(by, key.Institution), new(), () => queries.FindAsync<T>(key, cancellation), cancellation).ConfigureAwait(false);
         return outcome.Match<QueryOutcome<Stored<T>>>(found => found is null ? new NotFound(key) : found, denied => denied, missing => missing, unavailable => unavailable);
     }

@@ -11,11 +11,11 @@ public static class TrailJson
     /// <summary>What an entry's hash is made of: the line without its last member, <c>hash</c>.</summary>
     public static byte[] Content(AuditEntry entry) => Write(entry, hash: null);
 
-    /// <summary>The entry's line in UTF-8, without a line break.</summary>
-    public static byte[] Line(AuditEntry entry)
+    /// <summary>The entry's line in UTF-8, without a line break. The hash is the one that was kept: so an altered entry shows in the line too.</summary>
+    public static byte[] Line(KeptEntry kept)
     {
-        ArgumentNullException.ThrowIfNull(entry);
-        return Write(entry, entry.Hash.ToString());
+        ArgumentNullException.ThrowIfNull(kept);
+        return Write(kept.Entry, kept.Hash.ToString());
     }
 
     private static byte[] Write(AuditEntry entry, string? hash)

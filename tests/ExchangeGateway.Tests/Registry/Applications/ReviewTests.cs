@@ -134,6 +134,28 @@ public class ReviewTests
     }
 
     [Fact]
+    [Trait("Rule", "3.3-2")]
+    public async Task Approve_ARevocation_HasWhatIsOnItsWayToTheGatewayCancelledToo()
+    {
+        var desk = await (await new Desk().WithBrokerAsync()).OpenedAsync("1", One, "T1");
+        await Done(new RequestReplacement(desk.Store).ExecuteAsync(new(By(Boss), Certificate("T1", CertificateKind.File), CertificateKind.File)));
+        var onItsWay = Certificate("T1", CertificateKind.File, 2);
+        await desk.InstalledAsync(onItsWay);
+
+        await desk.ApprovedAsync("2", Revocation);
+
+        Assert.Equal([Certificate("T1", CertificateKind.EKey), Certificate("T1", CertificateKind.File), onItsWay], desk.Application("2").CertificatesToCancel);
+        Assert.Equal(Impediments.Cancelled, desk.Find(onItsWay).Certificate!.Term.Impediments);
+        foreach (var number in desk.Application("2").CertificatesToCancel)
+        {
+            await Done(new RequestCancellation(desk.Store).ExecuteAsync(new(By(Boss), number)));
+        }
+
+        await Done(new RecordCertificatesRevoked(desk.Store).ExecuteAsync(new(By(Boss), Serial("2"))));
+        Assert.True((await new EnableCertificate(desk.Store).ExecuteAsync(new(By(Boss), onItsWay))) is { IsT0: false });
+    }
+
+    [Fact]
     public async Task RecordCertificatesIssued_BeforeEachGatewayHasItsOwn_IsRefused()
     {
         var desk = await (await new Desk().WithBrokerAsync()).ApprovedAsync("1", One, "T1");

@@ -56,6 +56,21 @@ public class ImportInventoryTests
     }
 
     [Fact]
+    [Trait("Rule", "2.2-5")]
+    public async Task Import_OfOneCertificateAtTwoGateways_TakesNeitherOver()
+    {
+        var desk = await new Desk().WithBrokerAsync();
+        var (shared, masked) = (new CertificateCells(Given.Legal(CertificateId.Of("C1"))), new CertificateCells(Given.Legal(CertificateId.Of("C*"))));
+        var inventory = Rows(
+            [Trading with { File = shared }, Trading with { Number = Given.Number("T2"), File = masked }, Trading with { Number = Given.Number("T3"), File = masked }],
+            MarketData with { Certificate = shared });
+
+        var imported = await ImportAsync(desk, inventory);
+
+        Assert.Equal([RowFlaw.CertificateShared, null, null, RowFlaw.CertificateShared], imported.Rows.Select(row => row.Flaw));
+    }
+
+    [Fact]
     public async Task Import_WhereAGatewayIsThere_IsRefusedOrLeavesIt()
     {
         var desk = await new Desk().WithBrokerAsync();

@@ -87,6 +87,17 @@ public class LeaseTests
         Assert.Equal(2, (await AcquireAsync(2)).AsT0.Token);
     }
 
+    [Fact]
+    public async Task Renew_AndRelease_ByAnotherHolderThatGuessedTheToken_AreLost()
+    {
+        var lease = (await AcquireAsync(1)).AsT0;
+        var guessed = lease with { Holder = Holder(2) };
+
+        Assert.Equal(lease, (await new RenewLease(_store).ExecuteAsync(guessed, Minute)).AsT2.Since);
+        Assert.Equal(lease, (await new ReleaseLease(_store).ExecuteAsync(guessed)).AsT2.Since);
+        Assert.True((await AcquireAsync(2)).IsT1);
+    }
+
     // Steps: gateway 0–3 with 0 acquire, 1 renew, 2 release what it last got; the clock moves by the last part.
     [Property(MaxTest = 300)]
     public void Acquire_WhateverTheSequence_OneHasItAndTokensRise(NonEmptyArray<(byte Gateway, byte Act, byte Seconds)> steps)

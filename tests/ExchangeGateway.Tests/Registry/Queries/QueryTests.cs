@@ -84,6 +84,16 @@ public class QueryTests
     }
 
     [Fact]
+    [Trait("Rule", "1.7-1")]
+    public async Task Show_AChangeOfContactPhone_IsShownToNobody()
+    {
+        var change = new RegisteredPhoneChange(Broker, ContactPhoneChange.Request(Given.Applicant.Account, Given.Legal(MobileNumber.Of("13800138000")), SmsCodeHash.Of("123456"), Given.Now));
+        _given.Put(new RegisteredInstitution(GivenRegistry.Broker), change);
+
+        Assert.True((await new Show(_given.Store).ExecuteAsync<RegisteredPhoneChange>(GivenRegistry.Operator, change.Key)).IsT2);
+    }
+
+    [Fact]
     public async Task History_OfAnApplication_HasItsEntries()
     {
         var application = new RegisteredApplication(Application.Begin(Given.Serial, Given.Opening, Given.Applicant));

@@ -74,7 +74,7 @@ public class TrailVerificationTests
     [Fact]
     public void Line_OfAnEntry_IsItsContentAndTheHash()
     {
-        var line = System.Text.Encoding.UTF8.GetString(TrailJson.Line(_trail[0].Entry));
+        var line = System.Text.Encoding.UTF8.GetString(TrailJson.Line(_trail[0]));
 
         Assert.StartsWith("""{"kind":"Application","institution":"someone","name":"B1","version":1,""", line, StringComparison.Ordinal);
         Assert.EndsWith($"""
@@ -86,6 +86,9 @@ public class TrailVerificationTests
     [InlineData("call 13800138000 first", "call *******8000 first")]
     [InlineData("ID 11010519491231002X.", "ID **************002X.")]
     [InlineData("tel 010-8888 7777", "tel *********7777")]
+    [InlineData("tel 138.0013.8000", "tel *********8000")]
+    [InlineData("tel 138－0013－8000", "tel *********8000")]
+    [InlineData("tel 138  0013  8000", "tel ***********8000")]
     [InlineData("gateway 280, 2026-11", "gateway 280, 2026-11")]
     public void Reason_WithANumberOfSevenDigitsOrMore_MasksIt(string reason, string kept) => Assert.Equal(kept, (Entry(1) with { Reason = reason }).Reason);
 
