@@ -1,4 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
+using ExchangeGateway.Faults.Checking;
+using ExchangeGateway.Faults.Histories;
+using ExchangeGateway.Faults.Running;
+using NodaTime;
 
 namespace ExchangeGateway.Faults.Tests;
 
@@ -6,7 +11,22 @@ namespace ExchangeGateway.Faults.Tests;
 /// <param name="Processes">How many there were.</param>
 /// <param name="Kills">How many of them were killed.</param>
 /// <param name="Restarts">How often the server was stopped at once and started again.</param>
-internal sealed record FaultSummary(int Processes, int Kills, int Restarts);
+internal sealed record FaultSummary(int Processes, int Kills, int Restarts)
+{
+    /// <summary>What was called and answered, for people.</summary>
+    public static string Of(History history)
+    {
+        var (operations, leases) = (history.Operations, history.Leases);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{operations.Count:N0} commands ({operations.Count(one => one.Answer is AnswerKind.Done):N0} done, {operations.Count(one => one.Answer is AnswerKind.Refused):N0} refused, "
+            + $"{operations.Count(one => one.Answer is AnswerKind.None or AnswerKind.Unknown):N0} unanswered, {operations.GroupBy(one => one.Call.Request).Count(same => same.Count() > 1):N0} called more than once), "
+            + $"{leases.Count:N0} about leases ({Leases(history, LeaseAct.Acquire):N0} acquired, {Leases(history, LeaseAct.Renew):N0} renewed, {Leases(history, LeaseAct.Release):N0} released, "
+            + $"{leases.Count(one => one.Answer is LeaseAnswerKind.Held):N0} held by another, {leases.Count(one => one.Answer is LeaseAnswerKind.Lost):N0} lost)");
+    }
+
+    private static int Leases(History history, LeaseAct act) => history.Leases.Count(one => one.Answer is LeaseAnswerKind.Lease && one.Call.Act == act);
+}
 
 /// <summary>
 /// A run of processes that call random commands on one store, each killed after so many answers, and another in its place.
@@ -15,8 +35,12 @@ internal sealed record FaultSummary(int Processes, int Kills, int Restarts);
 /// <param name="store">The store, as the processes name it.</param>
 /// <param name="folder">Where their histories go.</param>
 /// <param name="seed">Of what is drawn.</param>
-internal sealed class FaultRun(string store, string folder, int seed)
+/// <param name="clock">Makes hosts' clocks wrong.</param>
+internal sealed class FaultRun(string store, string folder, int seed, WrongClock clock)
 {
+    /// <summary>By so much, at most, a host's clock is wrong, to either side.</summary>
+    public static readonly Duration WrongBy = Duration.FromMinutes(3);
+
     private const int AtOnce = 3, Workers = 2, MostAnswers = 30, Endless = 1_000_000;
 
     private readonly Random _random = new(seed);
@@ -66,17 +90,22 @@ internal sealed class FaultRun(string store, string folder, int seed)
     private Victim Begin()
     {
         var number = _begun++;
-        return new(store, Path.Combine(folder, $"{number:0000}.jsonl"), (seed * 1000) + number);
+        return new(store, Path.Combine(folder, $"{number:0000}.jsonl"), (seed * 1000) + number, ((number % 3) - 1) * (int)WrongBy.TotalSeconds, clock);
     }
 
     private sealed class Victim : IDisposable
     {
         private readonly Process _process;
 
-        public Victim(string store, string history, int seed) => _process = Process.Start(new ProcessStartInfo(
-            Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "ExchangeGateway.Faults.dll"), store, history, $"{seed}", $"{Workers}", $"{Endless}", "0"])
-        { RedirectStandardOutput = true })!;
+        public Victim(string store, string history, int seed, int wrongBy, WrongClock clock)
+        {
+            var start = new ProcessStartInfo(
+                Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
+                [Path.Combine(AppContext.BaseDirectory, "ExchangeGateway.Faults.dll"), store, history, $"{seed}", $"{Workers}", $"{Endless}"])
+            { RedirectStandardOutput = true };
+            clock.Set(start, wrongBy);
+            _process = Process.Start(start)!;
+        }
 
         /// <summary>Waits until it was answered so often.</summary>
         public void WaitFor(int answers)

@@ -1,23 +1,30 @@
+using System.Diagnostics;
 using System.Globalization;
 using ExchangeGateway.EntityFrameworkCore;
 using ExchangeGateway.EntityFrameworkCore.PostgreSQL;
 using ExchangeGateway.EntityFrameworkCore.Sqlite;
+using ExchangeGateway.Faults.Checking;
 using ExchangeGateway.Faults.Histories;
 using ExchangeGateway.Faults.Running;
 using ExchangeGateway.Postgres;
+using ExchangeGateway.Tests;
 using NodaTime;
 using Xunit.Abstractions;
 
 namespace ExchangeGateway.Faults.Tests;
 
-/// <summary>Processes that are killed, a server that is stopped at once: what was answered is there, once, and nothing else is.</summary>
-public sealed class FaultRunTests(ITestOutputHelper output) : IDisposable
+/// <summary>
+/// Processes that are killed, on hosts whose clocks differ by minutes, a server that is stopped at once: what was answered
+/// is there, once, and nothing else is. A run that fails leaves its histories and its seed under <c>artifacts/faults</c>.
+/// </summary>
+public sealed class FaultRunTests(ITestOutputHelper output)
 {
-    private const int ShortRun = 20;
-    private readonly string _folder = Directory.CreateTempSubdirectory("fault-run-").FullName;
+    private const int ShortRun = 20, UsualSeed = 20261124;
 
-    // The long run asks for more.
-    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("EXCHANGEGATEWAY_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : ShortRun;
+    // The long run asks for more; a run that failed can be drawn again.
+    private static int Kills => Setting("EXCHANGEGATEWAY_KILLS", ShortRun);
+
+    private static int Seed => Setting("EXCHANGEGATEWAY_FAULT_SEED", UsualSeed);
 
     [Fact]
     public async Task Run_OnPostgreSqlWithKillsAndRestarts_LosesNothingAndDoesNothingTwice()
@@ -25,7 +32,8 @@ public sealed class FaultRunTests(ITestOutputHelper output) : IDisposable
         using var cluster = PostgresCluster.Start();
         var connection = cluster.ConnectionStringOf("postgres");
 
-        await HoldsAsync(() => PostgresRegistry.Open(connection), $"postgres:{connection}", () =>
+        // The server's clock is right, and it alone is read: nothing is kept from before the run, or from after it.
+        await HoldsAsync("postgres", () => PostgresRegistry.Open(connection), $"postgres:{connection}", wrongBy: Duration.Zero, () =>
         {
             cluster.StopAtOnce();
             cluster.StartAgain();
@@ -35,32 +43,57 @@ public sealed class FaultRunTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task Run_OnSqliteWithKills_LosesNothingAndDoesNothingTwice()
     {
-        var file = Path.Combine(_folder, "registry.db");
+        var file = Path.Combine(NewFolder("sqlite"), "registry.db");
 
-        await HoldsAsync(() => SqliteRegistry.Open(file, new OffsetClock(Duration.Zero)), $"sqlite:{file}", restart: null);
+        // The store's clock is the host's: it comes in as wrong as it is, and order and leases hold all the same.
+        var history = await HoldsAsync("sqlite", () => SqliteRegistry.Open(file, new HostClock()), $"sqlite:{file}", FaultRun.WrongBy, restart: null);
+        var entries = history.Image.Items.SelectMany(item => item.Trail).Select(kept => kept.Entry.At);
+        Assert.True(entries.Max() > new HostClock().GetCurrentInstant() + Duration.FromMinutes(1), "No host's clock was wrong.");
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    private static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var set) ? set : otherwise;
 
-    private async Task HoldsAsync(Func<RelationalRegistry> open, string store, Action? restart)
+    private static string NewFolder(string store)
     {
+        var folder = Repository.PathOf("artifacts", "faults", store);
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        return Directory.CreateDirectory(folder).FullName;
+    }
+
+    private async Task<History> HoldsAsync(string name, Func<RelationalRegistry> open, string store, Duration wrongBy, Action? restart)
+    {
+        var folder = name is "sqlite" ? Path.GetDirectoryName(store.Split(':', 2)[1])! : NewFolder(name);
         await using (var before = open())
         {
             Assert.True((await before.MigrateAsync()).IsT0);
             await Market.PutAsync(before);
         }
 
-        var histories = Directory.CreateDirectory(Path.Combine(_folder, "histories")).FullName;
+        var histories = Directory.CreateDirectory(Path.Combine(folder, "histories")).FullName;
+        var (clock, began) = (new HostClock(), Stopwatch.StartNew());
+        var from = clock.GetCurrentInstant() - wrongBy;
 
-        var summary = new FaultRun(store, histories, seed: 20261124).Run(Kills, restart);
+        var summary = new FaultRun(store, histories, Seed, new WrongClock(folder)).Run(Kills, restart);
 
         // Of its own: connections from before a restart are broken.
         await using var after = open();
-        var history = await History.ReadAsync(histories, after);
-        var done = history.Operations.Count(operation => operation.Answer is AnswerKind.Done);
-        output.WriteLine($"{history.Operations.Count} commands ({done} done, {history.Operations.Count(operation => operation.Answer is AnswerKind.None)} without an answer), {summary}");
-        Assert.Empty(await history.AnomaliesAsync());
+        var ran = began.Elapsed;
+        var history = await History.ReadAsync(histories, after) with { Times = new(from, clock.GetCurrentInstant() + wrongBy) };
+        var anomalies = await Checker.AnomaliesAsync(history);
+        var line = $"{name}: {FaultSummary.Of(history)}; {summary.Processes} processes, {summary.Kills} kills, {summary.Restarts} server restarts: {anomalies.Count} anomalies. "
+            + $"Ran {ran.TotalSeconds:0} s, checked in {(began.Elapsed - ran).TotalSeconds:0} s; seed {Seed}.";
+        output.WriteLine(line);
+        await File.WriteAllTextAsync(Path.Combine(folder, "summary.txt"), line + "\n");
+
+        Assert.True(anomalies.Count == 0, $"{line} Histories are kept in {histories}; to draw the same again, set EXCHANGEGATEWAY_FAULT_SEED={Seed}.\n{string.Join('\n', anomalies.Take(50))}");
         Assert.True(summary.Kills >= Kills);
-        Assert.True(done > Kills, $"{done} commands were done.");
+        Assert.True(history.Operations.Count(operation => operation.Answer is AnswerKind.Done) > Kills, line);
+        Assert.True(history.Leases.Count(lease => lease.Answer is LeaseAnswerKind.Lease) > Kills, line);
+        Directory.Delete(histories, recursive: true);
+        return history;
     }
 }

@@ -3,20 +3,17 @@ using ExchangeGateway.EntityFrameworkCore.PostgreSQL;
 using ExchangeGateway.EntityFrameworkCore.Sqlite;
 using ExchangeGateway.Faults.Histories;
 using ExchangeGateway.Faults.Running;
-using NodaTime;
 
-// A process of a run: STORE HISTORY-FILE SEED WORKERS COMMANDS CLOCK-OFFSET-SECONDS. It writes a line after each answer, and ends by itself, or is killed.
-if (args is not [var store, var history, var seed, var workers, var commands, var offset])
+// A process of a run: STORE HISTORY-FILE SEED WORKERS COMMANDS. It writes a line after each answer, and ends by itself, or is killed.
+if (args is not [var store, var history, var seed, var workers, var commands])
 {
-    Console.Error.WriteLine("usage: STORE HISTORY-FILE SEED WORKERS COMMANDS CLOCK-OFFSET-SECONDS");
+    Console.Error.WriteLine("usage: STORE HISTORY-FILE SEED WORKERS COMMANDS");
     return 64;
 }
 
 var place = store.Split(':', 2)[1];
-await using RelationalRegistry registry = store.StartsWith("sqlite:", StringComparison.Ordinal)
-    ? SqliteRegistry.Open(place, new OffsetClock(Duration.FromSeconds(int.Parse(offset))))
-    : PostgresRegistry.Open(place);
+await using RelationalRegistry registry = store.StartsWith("sqlite:", StringComparison.Ordinal) ? SqliteRegistry.Open(place, new HostClock()) : PostgresRegistry.Open(place);
 using var file = new HistoryFile(history);
 await Task.WhenAll(Enumerable.Range(0, int.Parse(workers)).Select(worker =>
-    Task.Run(() => new Worker(registry, registry, file, () => Console.WriteLine("answered")).RunAsync((int.Parse(seed) * 1000) + worker, int.Parse(commands), CancellationToken.None))));
+    Task.Run(() => new Worker(registry, registry, registry, file, () => Console.WriteLine("answered")).RunAsync((int.Parse(seed) * 1000) + worker, int.Parse(commands), CancellationToken.None))));
 return 0;

@@ -1,4 +1,4 @@
-using ExchangeGateway.Applications;
+using ExchangeGateway.Certificates;
 using ExchangeGateway.Faults.Histories;
 using ExchangeGateway.Faults.Running;
 using ExchangeGateway.Registry;
@@ -15,17 +15,26 @@ internal sealed record Anomaly(string Kind, string What);
 /// <summary>Compares what callers saw with what the registry has, and replays that against the pure core.</summary>
 internal static class Checker
 {
-    public static async Task<IReadOnlyList<Anomaly>> AnomaliesAsync(IReadOnlyCollection<Operation> operations, RegistryImage image) =>
-    [
-        .. await BrokenTrailsAsync(image),
-        .. image.Items.SelectMany(StatesThatDoNotFollow),
-        .. image.Items.SelectMany(TimesThatGoBack),
-        .. LostOrTwice(operations, image),
-        .. OutOfOrder(operations),
-        .. SharedCertificates(image),
-        .. SharedGateways(image),
-        .. image.Items.SelectMany(NotOfTheCore),
-    ];
+    public static async Task<IReadOnlyList<Anomaly>> AnomaliesAsync(History history)
+    {
+        var (operations, image) = (history.Operations, history.Image);
+        var (steps, disorder) = SerialOrder.Of(operations, image);
+        return
+        [
+            .. await BrokenTrailsAsync(image),
+            .. image.Items.SelectMany(StatesThatDoNotFollow),
+            .. image.Items.SelectMany(TimesThatGoBack),
+            .. LostOrTwice(operations, image),
+            .. operations.GroupBy(operation => operation.Request).SelectMany(AnsweredOtherwise),
+            .. disorder,
+            .. SharedCertificates(image),
+            .. Occupancy.Anomalies(steps, image),
+            .. image.Items.SelectMany(KindsTakenTwice),
+            .. await CoreReplay.AnomaliesAsync(steps, operations, image),
+            .. LeaseChecker.Anomalies(history.Leases),
+            .. NotTheStoresTime(history),
+        ];
+    }
 
     // Versions without gaps, every entry as it was written, the end where it must be.
     private static async Task<IEnumerable<Anomaly>> BrokenTrailsAsync(RegistryImage image)
@@ -67,28 +76,27 @@ internal static class Checker
 
     private static IEnumerable<Anomaly> LostOrTwice(IReadOnlyCollection<Operation> operations, RegistryImage image)
     {
-        var entries = image.Items.SelectMany(item => item.Trail).ToLookup(kept => kept.Entry.Request, kept => new Effect(kept.Entry.Key, kept.Entry.Version, kept.Entry.From, kept.Entry.To));
+        var entries = image.Items.SelectMany(item => item.Trail).ToLookup(
+            kept => kept.Entry.Request, kept => (Effect: new Effect(kept.Entry.Key, kept.Entry.Version, kept.Entry.From, kept.Entry.To), kept.Entry.At));
+        var calls = operations.ToLookup(operation => operation.Request);
         foreach (var operation in operations)
         {
             var done = entries[operation.Request].ToArray();
-            if (done.DistinctBy(effect => effect.Key).Count() != done.Length)
+            if (done.DistinctBy(one => one.Effect.Key).Count() != done.Length)
             {
-                yield return new("done-twice", $"{operation.Command} {operation.Request}: {string.Join("; ", done.AsEnumerable())}");
+                yield return new("done-twice", $"{operation}: {string.Join("; ", done)}");
             }
-
-            if (operation.Answer is AnswerKind.Done && !operation.Effects.All(done.Contains))
+            else if (operation.Answer is AnswerKind.Done && !operation.Effects.All(effect => done.Contains((effect, operation.At))))
             {
-                yield return new("answer-lost", $"{operation.Command} {operation.Request}: {string.Join("; ", operation.Effects.Except(done))}");
+                yield return new("answer-lost", $"{operation}: {string.Join("; ", operation.Effects)} at {operation.At}, but {string.Join("; ", done)}");
             }
-
-            if (operation.Answer is AnswerKind.Done && done.Length != operation.Effects.Count && done.DistinctBy(effect => effect.Key).Count() == done.Length)
+            else if (operation.Answer is AnswerKind.Done && done.Length != operation.Effects.Count)
             {
-                yield return new("done-otherwise-than-answered", $"{operation.Command} {operation.Request}");
+                yield return new("done-otherwise-than-answered", $"{operation}: {string.Join("; ", done)}");
             }
-
-            if (operation.Answer is AnswerKind.Refused && done.Length > 0)
+            else if (operation.Answer is AnswerKind.Refused && done.Length > 0 && !MayBeDoneLater(operation, calls[operation.Request]))
             {
-                yield return new("refused-yet-done", $"{operation.Command} {operation.Request}: {string.Join("; ", done.AsEnumerable())}");
+                yield return new("refused-yet-done", $"{operation}: {string.Join("; ", done)}");
             }
         }
 
@@ -99,36 +107,35 @@ internal static class Checker
         }
     }
 
-    // What was answered before another was called came before it in every aggregate that both changed.
-    private static IEnumerable<Anomaly> OutOfOrder(IReadOnlyCollection<Operation> operations)
-    {
-        var changes = from operation in operations
-                      where operation.Answer is AnswerKind.Done
-                      from effect in operation.Effects
-                      group (Operation: operation, effect.Version) by effect.Key;
-        foreach (var same in changes)
-        {
-            var earliestAnswer = long.MaxValue;
-            foreach (var (operation, version) in same.OrderByDescending(change => change.Version))
-            {
-                // A later version was answered before this one was even called.
-                if (earliestAnswer < operation.InvokedAt)
-                {
-                    yield return new("out-of-order", $"{same.Key} v{version} ({operation.Command} {operation.Request}) was called after a later version was answered");
-                }
+    // A refusal is not kept: another call of the request may have been decided later. Once one was answered as done, none is refused.
+    private static bool MayBeDoneLater(Operation refused, IEnumerable<Operation> calls) =>
+        calls.Any(call => call.Answer is not AnswerKind.Refused) && !calls.Any(call => call.Answer is AnswerKind.Done && call.AnsweredAt < refused.InvokedAt);
 
-                earliestAnswer = Math.Min(earliestAnswer, operation.AnsweredAt!.Value);
-            }
+    // However often a request is called: it is done for one of them, and all who are answered are answered the same.
+    private static IEnumerable<Anomaly> AnsweredOtherwise(IEnumerable<Operation> same)
+    {
+        var done = same.Where(operation => operation.Answer is AnswerKind.Done).ToArray();
+        if (done.DistinctBy(operation => (operation.At, operation.Effects)).Count() > 1)
+        {
+            yield return new("answers-differ", string.Join("; ", done.AsEnumerable()));
+        }
+
+        if (done.Count(operation => !operation.IsRepeat) > 1)
+        {
+            yield return new("done-twice", $"{done[0]}: more than one is said to be the first");
         }
     }
 
-    // At no instant, past ones too, a certificate was at two gateways (2.2-5).
-    private static IEnumerable<Anomaly> SharedCertificates(RegistryImage image)
+    // At no instant, past ones too, a certificate was at two gateways (2.2-5): be it told by its bytes or by issuer and serial number.
+    private static IEnumerable<Anomaly> SharedCertificates(RegistryImage image) =>
+        SharedCertificates(image, identity => identity.Whole).Concat(SharedCertificates(image, identity => identity.IssuerAndSerial));
+
+    private static IEnumerable<Anomaly> SharedCertificates(RegistryImage image, Func<CertificateIdentity, Fingerprint> print)
     {
         var bindings = from item in image.Items
                        where item.Value is RegisteredGateway
                        from binding in ((RegisteredGateway)item.Value).Bindings.All
-                       group (item.Key, Binding: binding) by binding.Certificate.Identity.Whole;
+                       group (item.Key, Binding: binding) by print(binding.Certificate.Identity);
         return from same in bindings
                let ordered = same.OrderBy(one => one.Binding.From).ThenBy(one => one.Binding.Until ?? Instant.MaxValue).ToArray()
                from pair in ordered.Zip(ordered.Skip(1))
@@ -136,32 +143,16 @@ internal static class Checker
                select new Anomaly("certificate-shared", $"{pair.First.Key} and {pair.Second.Key} from {pair.Second.Binding.From}");
     }
 
-    // At no instant two applications held a gateway (2.4-3): the spans between hand-in and end do not overlap.
-    private static IEnumerable<Anomaly> SharedGateways(RegistryImage image)
-    {
-        var held = from item in image.Items
-                   where item.Value is RegisteredApplication { HoldsGateways: true }
-                   from gateway in ((RegisteredApplication)item.Value).Gateways
-                   group item.Key by (item.Value.Institution, gateway);
-        return held.Where(same => same.Count() > 1).Select(same => new Anomaly("gateway-held-twice", $"{same.Key}: {string.Join(", ", same)}"));
-    }
+    private static IEnumerable<Anomaly> KindsTakenTwice(ImageItem item) =>
+        item.Value is RegisteredGateway { Bindings: var bindings } && bindings.All.Where(binding => binding.Until is null).GroupBy(binding => binding.Certificate.Kind).Any(same => same.Count() > 1)
+            ? [new("kind-taken-twice", $"{item.Key}")] : [];
 
-    // The core's own history replays to where it stands, and each step of it is an entry of the trail.
-    private static IEnumerable<Anomaly> NotOfTheCore(ImageItem item)
+    // A host whose clock is wrong would leave its time here.
+    private static IEnumerable<Anomaly> NotTheStoresTime(History history)
     {
-        if (item.Value is RegisteredApplication { Value: var application })
-        {
-            var steps = application.History.Select(step => (From: step.From.ToString(), To: step.To.ToString()));
-            if (Application.Replay(application.Number, application.Form, application.Applicant, application.History)?.State != application.State
-                || !steps.SequenceEqual(item.Trail.Skip(1).Select(kept => (From: kept.Entry.From!, kept.Entry.To))))
-            {
-                yield return new("not-of-the-core", $"{item.Key}: its own history is not what its trail tells");
-            }
-        }
-
-        if (item.Value is RegisteredGateway { Bindings: var bindings } && bindings.All.Any(binding => binding.Until is null && bindings.All.Count(other => other.Until is null && other.Certificate.Kind == binding.Certificate.Kind) > 1))
-        {
-            yield return new("kind-taken-twice", $"{item.Key}");
-        }
+        var entries = history.Image.Items.SelectMany(item => item.Trail).Select(kept => kept.Entry).Where(entry => !entry.Request.Value.StartsWith(Market.SetUp, StringComparison.Ordinal));
+        var leases = history.Leases.Where(operation => operation is { Answer: LeaseAnswerKind.Lease, Call.Act: LeaseAct.Acquire });
+        return entries.Where(entry => !history.Times.Contains(entry.At)).Select(entry => new Anomaly("not-the-stores-time", $"{entry.Key} v{entry.Version} at {entry.At}"))
+            .Concat(leases.Where(lease => !history.Times.Contains(lease.Until - lease.Call.Term)).Select(lease => new Anomaly("not-the-stores-time", $"{lease} until {lease.Until}")));
     }
 }

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json;
-using ExchangeGateway.Institutions;
+using System.Text.Json.Serialization;
+using ExchangeGateway.Faults.Running;
 using ExchangeGateway.Registry;
+using ExchangeGateway.Registry.Leases;
 
 namespace ExchangeGateway.Faults.Histories;
 
@@ -12,47 +14,74 @@ namespace ExchangeGateway.Faults.Histories;
 /// <param name="path">The file; it is begun anew.</param>
 internal sealed class HistoryFile(string path) : IDisposable
 {
+    private const int TailBytes = 4 * 1024;
+    private static readonly JsonSerializerOptions Options = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
+
     private readonly FileStream _file = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
     private readonly Lock _writing = new();
+    private int _calls;
 
-    public void Called(RequestId request, string command) => Write(new(request.Value, command, Stopwatch.GetTimestamp(), null, null));
+    public string Called(Call call) => Begin(line => line with { Call = call });
 
-    public void Answered(RequestId request, string command, CommandOutcome outcome) =>
-        Write(new(request.Value, command, Stopwatch.GetTimestamp(), KindOf(outcome), outcome.TryPickT0(out var done, out _) ? [.. done.Receipt.Effects.Select(Line.Of)] : []));
+    public string Called(LeaseCall call) => Begin(line => line with { LeaseCall = call });
+
+    public void Answered(string id, CommandOutcome outcome) => Write(new(id, Stopwatch.GetTimestamp()) { Answer = HistoryLine.AnswerPart.Of(outcome) });
+
+    public void Answered(string id, LeaseOutcome outcome) => Write(new(id, Stopwatch.GetTimestamp()) { LeaseAnswer = HistoryLine.LeasePart.Of(outcome) });
 
     public void Dispose() => _file.Dispose();
 
-    /// <summary>The operations of all files of a folder. A line that a kill cut off is left out.</summary>
-    public static IReadOnlyList<Operation> Read(string folder)
+    /// <summary>A command that another process called lately, one that was killed maybe; null where there is none.</summary>
+    public Call? OneOfAnother(Random random)
     {
-        var operations = new Dictionary<string, Operation>();
-        foreach (var line in Directory.EnumerateFiles(folder, "*.jsonl").SelectMany(File.ReadLines).Select(Parse).OfType<Line>())
-        {
-            var known = operations.GetValueOrDefault(line.Request);
-            operations[line.Request] = line.Answer is not { } answer
-                ? known ?? new(RequestId.Of(line.Request).AsT0, line.Command, line.At, null, AnswerKind.None, [])
-                : known! with { AnsweredAt = line.At, Answer = answer, Effects = line.Effects!.Select(effect => effect.ToEffect()).ToValueList() };
-        }
-
-        return [.. operations.Values];
+        var others = Directory.GetFiles(Path.GetDirectoryName(path)!, "*.jsonl").Where(file => file != path).Order(StringComparer.Ordinal).ToArray();
+        return others.Length == 0 ? null : Tail(others[Math.Max(random.Next(others.Length), random.Next(others.Length))]).LastOrDefault(line => line.Call is not null)?.Call;
     }
 
-    private static AnswerKind KindOf(CommandOutcome outcome) => outcome.Match(
-        committed: static _ => AnswerKind.Done,
-        denied: static _ => AnswerKind.Refused,
-        notFound: static _ => AnswerKind.Refused,
-        notPermitted: static _ => AnswerKind.Refused,
-        refused: static _ => AnswerKind.Refused,
-        violations: static _ => AnswerKind.Refused,
-        conflict: static _ => AnswerKind.Refused,
-        // It was asked for many times: what became of the others, the last answer does not tell.
-        unavailable: static _ => AnswerKind.Unknown);
+    /// <summary>Everything in the files of a folder. A line that a kill cut off is left out.</summary>
+    public static (IReadOnlyList<Operation> Operations, IReadOnlyList<LeaseOperation> Leases) Read(string folder)
+    {
+        var operations = new OrderedDictionary<string, Operation>();
+        var leases = new OrderedDictionary<string, LeaseOperation>();
+        foreach (var line in Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Select(Parse).OfType<HistoryLine>())
+        {
+            if (line.Call is { } call)
+            {
+                operations.Add(line.Id, new(call, line.At, null, AnswerKind.None));
+            }
 
-    private static Line? Parse(string text)
+            if (line.LeaseCall is { } lease)
+            {
+                leases.Add(line.Id, new(lease, line.At, null, LeaseAnswerKind.Unknown));
+            }
+
+            if (line.Answer is { } answer)
+            {
+                operations[line.Id] = answer.On(operations[line.Id], line.At);
+            }
+
+            if (line.LeaseAnswer is { } told)
+            {
+                leases[line.Id] = told.On(leases[line.Id], line.At);
+            }
+        }
+
+        return ([.. operations.Values], [.. leases.Values]);
+    }
+
+    private static IEnumerable<HistoryLine> Tail(string other)
+    {
+        using var file = new FileStream(other, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        file.Seek(-Math.Min(TailBytes, file.Length), SeekOrigin.End);
+        using var reader = new StreamReader(file);
+        return [.. reader.ReadToEnd().Split('\n').Select(Parse).OfType<HistoryLine>()];
+    }
+
+    private static HistoryLine? Parse(string text)
     {
         try
         {
-            return JsonSerializer.Deserialize<Line>(text);
+            return JsonSerializer.Deserialize<HistoryLine>(text, Options);
         }
         catch (JsonException)
         {
@@ -60,22 +89,19 @@ internal sealed class HistoryFile(string path) : IDisposable
         }
     }
 
-    private void Write(Line line)
+    private string Begin(Func<HistoryLine, HistoryLine> with)
     {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(line);
+        var id = $"{Path.GetFileNameWithoutExtension(path)}-{Interlocked.Increment(ref _calls)}";
+        Write(with(new(id, Stopwatch.GetTimestamp())));
+        return id;
+    }
+
+    private void Write(HistoryLine line)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(line, Options);
         lock (_writing)
         {
             _file.Write([.. bytes, (byte)'\n']);
         }
-    }
-
-    private sealed record Line(string Request, string Command, long At, AnswerKind? Answer, LineEffect[]? Effects)
-    {
-        public static LineEffect Of(Effect effect) => new(effect.Key.Kind, effect.Key.Institution.Value, effect.Key.Name, effect.Version, effect.From, effect.To);
-    }
-
-    private sealed record LineEffect(AggregateKind Kind, string Institution, string Name, long Version, string? From, string To)
-    {
-        public Effect ToEffect() => new(AggregateKey.Restore(Kind, InstitutionId.Of(Institution).AsT0, Name), Version, From, To);
     }
 }

@@ -14,10 +14,14 @@ internal static class Market
 {
     public const int Institutions = 3, Gateways = 4, Applications = 60, Certificates = 6;
 
+    /// <summary>For how many certificates leases are asked: few, so that workers meet.</summary>
+    public const int Leased = 3;
+
     /// <summary>Requests that begin so are of the market's making, and no worker's.</summary>
     public const string SetUp = "set-up-";
 
-    private static readonly Instant Start = Instant.FromUtc(2026, 11, 20, 1, 30);
+    /// <summary>When it was put up.</summary>
+    public static Instant Start { get; } = Instant.FromUtc(2026, 11, 20, 1, 30);
 
     public static InstitutionId Institution(int place) => InstitutionId.Of($"broker-{place}").AsT0;
 
@@ -30,6 +34,13 @@ internal static class Market
     public static BusinessSerialNumber Serial(int place) => BusinessSerialNumber.Of($"B{place:000}").AsT0;
 
     public static CertificateNumber Certificate(int place) => new(Number(place % Gateways), CertificateKind.File, 1 + (place / Gateways));
+
+    /// <summary>
+    /// What tells a certificate from another. Every institution has the same ones, so those who enable them meet across
+    /// institutions too (2.2-5); the second has them in other bytes, so issuer and serial number alone tell.
+    /// </summary>
+    public static CertificateIdentity Identity(int institution, int place) =>
+        new(Print(institution == 1 ? "whole, spelt otherwise," : "whole", place), Print("serial", place), Print("key", place));
 
     /// <summary>Puts it into an empty registry.</summary>
     public static async Task PutAsync(IRegistryStore store)
@@ -62,19 +73,18 @@ internal static class Market
 
         for (var certificate = 0; certificate < Certificates; certificate++)
         {
-            yield return Installed(institution, by, certificate);
+            yield return Installed(institution, by, certificate, Identity(place, certificate));
         }
     }
 
-    // Every institution has the same certificates: so those who enable them meet across institutions too (2.2-5).
-    private static RegisteredCertificate Installed(InstitutionId institution, Actor by, int place)
+    private static RegisteredCertificate Installed(InstitutionId institution, Actor by, int place, CertificateIdentity identity)
     {
         var road = CertificateApplication.ForFile(Certificate(place).Gateway)
             .Approve(free: true, by, Start).AsT0.Produce(by, Start).AsT0.Dispatch(by, Start).AsT0.Receive(by, Start).AsT0.Recognise(by, Start).AsT0;
         var validity = ValidityPeriod.Between(Start, Start + Duration.FromDays(1825))!.Value;
         return new(institution, road, Certificate(place).Ordinal)
         {
-            Certificate = new(new(CertificateKind.File, validity), new(Print("whole", place), Print("serial", place), Print("key", place))),
+            Certificate = new(new(CertificateKind.File, validity), identity),
             Cells = new(IssuedAt: validity.NotBefore, ExpiresAt: validity.NotAfter, Algorithm: "RSA"),
         };
     }
