@@ -41,7 +41,7 @@ internal sealed class FaultRun(string store, string folder, int seed, WrongClock
     /// <summary>By so much, at most, a host's clock is wrong, to either side.</summary>
     public static readonly Duration WrongBy = Duration.FromMinutes(3);
 
-    private const int AtOnce = 3, Workers = 2, MostAnswers = 30, Endless = 1_000_000;
+    private const int AtOnce = 3, Workers = 2, MostAnswers = 30, Turns = 40;
 
     private readonly Random _random = new(seed);
     private readonly List<Victim> _victims = [];
@@ -62,6 +62,8 @@ internal sealed class FaultRun(string store, string folder, int seed, WrongClock
                     _victims.Add(Begin());
                 }
 
+                // All are at work when one is killed, and rest while another begins.
+                _victims.ForEach(static victim => victim.Go(Turns));
                 var victim = _victims[_random.Next(_victims.Count)];
                 victim.WaitFor(_random.Next(1, MostAnswers));
                 victim.Dispose();
@@ -76,6 +78,7 @@ internal sealed class FaultRun(string store, string folder, int seed, WrongClock
             // Those who are left show that the store works: each is answered once more before its end.
             foreach (var victim in _victims)
             {
+                victim.Go(turns: 1);
                 victim.WaitFor(answers: 1);
             }
 
@@ -101,11 +104,17 @@ internal sealed class FaultRun(string store, string folder, int seed, WrongClock
         {
             var start = new ProcessStartInfo(
                 Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
-                [Path.Combine(AppContext.BaseDirectory, "ExchangeGateway.Faults.dll"), store, history, $"{seed}", $"{Workers}", $"{Endless}"])
-            { RedirectStandardOutput = true };
+                [Path.Combine(AppContext.BaseDirectory, "ExchangeGateway.Faults.dll"), store, history, $"{seed}", $"{Workers}"])
+            { RedirectStandardInput = true, RedirectStandardOutput = true };
+
+            // It lives for seconds: nothing is gained by measuring what to compile best.
+            start.Environment["DOTNET_TieredPGO"] = "0";
             clock.Set(start, wrongBy);
             _process = Process.Start(start)!;
         }
+
+        /// <summary>Lets it call so many commands more.</summary>
+        public void Go(int turns) => _process.StandardInput.WriteLine(turns);
 
         /// <summary>Waits until it was answered so often.</summary>
         public void WaitFor(int answers)

@@ -22,7 +22,7 @@ internal static class WorkersHere
             using (HistoryFile file = new(Path.Combine(folder, "0000.jsonl")), other = new(Path.Combine(folder, "0001.jsonl")))
             {
                 await Task.WhenAll(Enumerable.Range(0, workers).Select(worker =>
-                    Task.Run(() => new Worker(store, store, leases, worker % 2 == 0 ? file : other, static () => { }).RunAsync(worker, commands, CancellationToken.None))));
+                    Task.Run(() => new Worker(store, store, leases, worker % 2 == 0 ? file : other, static () => { }, static _ => Task.CompletedTask).RunAsync(worker, commands, CancellationToken.None))));
             }
 
             return await History.ReadAsync(folder, store);

@@ -4,16 +4,29 @@ using ExchangeGateway.EntityFrameworkCore.Sqlite;
 using ExchangeGateway.Faults.Histories;
 using ExchangeGateway.Faults.Running;
 
-// A process of a run: STORE HISTORY-FILE SEED WORKERS COMMANDS. It writes a line after each answer, and ends by itself, or is killed.
-if (args is not [var store, var history, var seed, var workers, var commands])
+// A process of a run: STORE HISTORY-FILE SEED WORKERS. It reads how many commands
+// it may call next, and writes a line after each answer. It ends when nothing more can be read, or is killed.
+if (args is not [var store, var history, var seed, var workers])
 {
-    Console.Error.WriteLine("usage: STORE HISTORY-FILE SEED WORKERS COMMANDS");
+    Console.Error.WriteLine("usage: STORE HISTORY-FILE SEED WORKERS");
     return 64;
 }
 
 var place = store.Split(':', 2)[1];
 await using RelationalRegistry registry = store.StartsWith("sqlite:", StringComparison.Ordinal) ? SqliteRegistry.Open(place, new HostClock()) : PostgresRegistry.Open(place);
 using var file = new HistoryFile(history);
-await Task.WhenAll(Enumerable.Range(0, int.Parse(workers)).Select(worker =>
-    Task.Run(() => new Worker(registry, registry, registry, file, () => Console.WriteLine("answered")).RunAsync((int.Parse(seed) * 1000) + worker, int.Parse(commands), CancellationToken.None))));
+using var turns = new SemaphoreSlim(0);
+using var ended = new CancellationTokenSource();
+var running = Enumerable.Range(0, int.Parse(workers)).Select(number => Task.Run(() =>
+    new Worker(registry, registry, registry, file, () => Console.WriteLine("answered"), turns.WaitAsync).RunAsync((int.Parse(seed) * 1000) + number, int.MaxValue, ended.Token))).ToArray();
+while (await Console.In.ReadLineAsync() is { } more)
+{
+    turns.Release(int.Parse(more));
+    if (running.FirstOrDefault(worker => worker.IsFaulted) is { } failed)
+    {
+        await failed;
+    }
+}
+
+await ended.CancelAsync();
 return 0;

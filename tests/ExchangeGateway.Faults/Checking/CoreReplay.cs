@@ -53,7 +53,7 @@ internal sealed class CoreReplay
         var expected = (await RegistryImage.ReadAsync(_core)).Items.ToDictionary(item => item.Key);
         return
         [
-            .. image.Items.Where(item => item != expected.GetValueOrDefault(item.Key)).Select(item => new Anomaly("not-of-the-core", $"{item.Key} is {item.Value}, and not {expected.GetValueOrDefault(item.Key)?.Value}")),
+            .. image.Items.Where(item => item != expected.GetValueOrDefault(item.Key)).Select(item => new Anomaly("not-of-the-core", $"{item.Key}: {Difference($"{item}", $"{expected.GetValueOrDefault(item.Key)}")}")),
             .. expected.Keys.Except(image.Items.Select(item => item.Key)).Select(key => new Anomaly("not-of-the-core", $"{key} is not there")),
             .. _unexplained.Select(refused => new Anomaly("refused-for-nothing", $"{refused}: {refused.Refusal}")),
         ];
@@ -100,6 +100,14 @@ internal sealed class CoreReplay
                 _unexplained.Remove(refused);
             }
         }
+    }
+
+    // Where two texts part.
+    private static string Difference(string found, string expected)
+    {
+        const int Around = 120;
+        var from = Math.Max(0, found.Zip(expected).TakeWhile(pair => pair.First == pair.Second).Count() - Around);
+        return $"…{found[from..Math.Min(found.Length, from + (2 * Around))]}… instead of …{expected[Math.Min(from, expected.Length)..Math.Min(expected.Length, from + (2 * Around))]}…";
     }
 
     private sealed class ReplayClock : IClock

@@ -14,7 +14,8 @@ namespace ExchangeGateway.Faults.Running;
 /// <param name="leases">The same, for leases.</param>
 /// <param name="history">Where it is written down.</param>
 /// <param name="answered">Told after each answer.</param>
-internal sealed class Worker(IRegistryStore store, IRegistryQueries queries, ILeaseStore leases, HistoryFile history, Action answered)
+/// <param name="turn">Waits until the next may be called.</param>
+internal sealed class Worker(IRegistryStore store, IRegistryQueries queries, ILeaseStore leases, HistoryFile history, Action answered, Func<CancellationToken, Task> turn)
 {
     // So long a caller goes on asking a store that does not answer: a server that was stopped is back by then.
     private const int Times = 200;
@@ -27,6 +28,7 @@ internal sealed class Worker(IRegistryStore store, IRegistryQueries queries, ILe
         var (drawn, asked) = (new RandomCommands(queries, random), new RandomLeases(random));
         for (var done = 0; done < commands && !stopped.IsCancellationRequested; done++)
         {
+            await turn(stopped);
             switch (random.Next(10))
             {
                 case < 3:
