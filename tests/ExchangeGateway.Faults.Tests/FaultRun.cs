@@ -41,7 +41,7 @@ internal sealed class FaultRun(string store, string folder, int seed, WrongClock
     /// <summary>By so much, at most, a host's clock is wrong, to either side.</summary>
     public static readonly Duration WrongBy = Duration.FromMinutes(3);
 
-    private const int AtOnce = 3, Workers = 2, MostAnswers = 30, Turns = 40;
+    private const int AtOnce = 3, Workers = 2, MostAnswers = 16, Turns = 20;
 
     private readonly Random _random = new(seed);
     private readonly List<Victim> _victims = [];

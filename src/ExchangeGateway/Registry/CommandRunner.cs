@@ -1,4 +1,5 @@
 using ExchangeGateway.Institutions;
+using NodaTime;
 
 namespace ExchangeGateway.Registry;
 
@@ -85,10 +86,26 @@ internal static class CommandRunner
             : (answer, unit);
     }
 
+    // A command has one instant. Where something that it read late was changed later, by a clock since set back, it is decided again from then on.
     private static async ValueTask<(CommandOutcome Answer, UnitOfWork? Unit)> DecideAnewAsync(
         IRegistryTransaction transaction, CommandHead head, string command, AggregateKey target, bool mayBeNew, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation)
     {
-        var work = new CommandWork(transaction, head, command, cancellation);
+        for (var notBefore = Instant.MinValue; ;)
+        {
+            var work = new CommandWork(transaction, head, command, notBefore, cancellation);
+            var decided = await DecideAsync(work, head, target, mayBeNew, decide).ConfigureAwait(false);
+            if (!work.IsOutOfTime)
+            {
+                return decided;
+            }
+
+            notBefore = work.Now;
+        }
+    }
+
+    private static async ValueTask<(CommandOutcome Answer, UnitOfWork? Unit)> DecideAsync(
+        CommandWork work, CommandHead head, AggregateKey target, bool mayBeNew, Func<CommandWork, ValueTask<CommandOutcome?>> decide)
+    {
         if (await work.FindInstitutionAsync().ConfigureAwait(false) is not { } institution)
         {
             if (!mayBeNew)

@@ -8,12 +8,18 @@ using NodaTime;
 namespace ExchangeGateway.Registry;
 
 /// <summary>One command's work in one transaction: what it read, and what it is to change.</summary>
+/// <param name="transaction">What is read.</param>
+/// <param name="head">Who, about which institution, under which request id.</param>
+/// <param name="command">The command's name.</param>
+/// <param name="notBefore">An instant that the store's clock may be behind of.</param>
+/// <param name="cancellation">Ends the waiting.</param>
 /// <threadsafety>Not safe: one decision uses it.</threadsafety>
-internal sealed class CommandWork(IRegistryTransaction transaction, CommandHead head, string command, CancellationToken cancellation)
+internal sealed class CommandWork(IRegistryTransaction transaction, CommandHead head, string command, Instant notBefore, CancellationToken cancellation)
 {
     private readonly Dictionary<AggregateKey, (Aggregate Value, TrailHead Head)> _read = [];
     private readonly OrderedDictionary<AggregateKey, (Aggregate After, string? Reason)> _changed = [];
-    private Instant _now = InMicroseconds(transaction.Now);
+    private Instant _now = Instant.Max(InMicroseconds(transaction.Now), notBefore);
+    private Instant? _firstTold;
 
     public CommandHead Head => head;
 
@@ -25,7 +31,17 @@ internal sealed class CommandWork(IRegistryTransaction transaction, CommandHead 
     public Institution Institution { get; private set; } = null!;
 
     /// <summary>The store's instant; never before what was read was changed, should its clock have been set back.</summary>
-    public Instant Now => _now;
+    public Instant Now
+    {
+        get
+        {
+            _firstTold ??= _now;
+            return _now;
+        }
+    }
+
+    /// <summary>Whether something that was read after the decision had looked at the clock was changed later than that.</summary>
+    public bool IsOutOfTime => _firstTold is { } told && told != _now;
 
     /// <summary>Whether the command changes anything.</summary>
     public bool HasChanges => _changed.Count > 0;
