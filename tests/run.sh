@@ -75,6 +75,9 @@ for project in $(grep -l '<IsTestProject>true' {tests,samples}/*/*.csproj); do
   [ -f "$results/$name.trx" ] || { status=1; echo "run.sh: $name left no results." >&2; }
 done
 
+# What the fault runs went through.
+cat artifacts/faults/*/summary.txt 2>/dev/null
+
 # Adds up one attribute of the counters of all result files.
 count() { grep -ho '<Counters [^>]*>' "$results"/*.trx 2>/dev/null | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ n += $1 } END { print n + 0 }'; }
 
