@@ -66,6 +66,7 @@ internal sealed class FaultRun(string store, string folder, int seed, WrongClock
                 _victims.ForEach(static victim => victim.Go(Turns));
                 var victim = _victims[_random.Next(_victims.Count)];
                 victim.WaitFor(_random.Next(1, MostAnswers));
+                _victims.ForEach(static one => one.MustLive());
                 victim.Dispose();
                 _victims.Remove(victim);
                 if (restart is not null && killed % 5 == 0)
@@ -111,6 +112,15 @@ internal sealed class FaultRun(string store, string folder, int seed, WrongClock
             start.Environment["DOTNET_TieredPGO"] = "0";
             clock.Set(start, wrongBy);
             _process = Process.Start(start)!;
+        }
+
+        /// <summary>Throws where it ended by itself.</summary>
+        public void MustLive()
+        {
+            if (_process.HasExited)
+            {
+                throw new InvalidOperationException($"A process ended by itself, with {_process.ExitCode}: what it wrote to the error output says why.");
+            }
         }
 
         /// <summary>Lets it call so many commands more.</summary>

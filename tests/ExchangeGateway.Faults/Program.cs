@@ -17,15 +17,19 @@ await using RelationalRegistry registry = store.StartsWith("sqlite:", StringComp
 using var file = new HistoryFile(history);
 using var turns = new SemaphoreSlim(0);
 using var ended = new CancellationTokenSource();
-var running = Enumerable.Range(0, int.Parse(workers)).Select(number => Task.Run(() =>
-    new Worker(registry, registry, registry, file, () => Console.WriteLine("answered"), turns.WaitAsync).RunAsync((int.Parse(seed) * 1000) + number, int.MaxValue, ended.Token))).ToArray();
+for (var number = 0; number < int.Parse(workers); number++)
+{
+    var worker = new Worker(registry, registry, registry, file, () => Console.WriteLine("answered"), turns.WaitAsync);
+    var drawn = (int.Parse(seed) * 1000) + number;
+
+    // What a worker dies of, the process dies of: so it is seen.
+    _ = Task.Run(() => worker.RunAsync(drawn, int.MaxValue, ended.Token)).ContinueWith(
+        static failed => Environment.FailFast("A worker failed.", failed.Exception), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+}
+
 while (await Console.In.ReadLineAsync() is { } more)
 {
     turns.Release(int.Parse(more));
-    if (running.FirstOrDefault(worker => worker.IsFaulted) is { } failed)
-    {
-        await failed;
-    }
 }
 
 await ended.CancelAsync();
