@@ -26,7 +26,7 @@ internal sealed class GatewayHealth(SurveyWatch survey, IClock clock, IOptions<E
         var (down, alone) = (counts.GatewaysAt(RedundancyLevel.None), counts.GatewaysAt(RedundancyLevel.OneKind));
         var due = counts.EKeys.RenewalsDue + counts.Files.RenewalsDue;
         var isOld = clock.GetCurrentInstant() - counts.At > Duration.FromTimeSpan(_options.SurveyRound * RoundsUntilOld);
-        var lines = new[] { Line("CannotSignIn", down), Line("WithoutBackup", alone), Line("RenewalDue", due), Line("EKeyLocked", counts.LockedEKeys), isOld ? Line("Old", counts.At) : null };
+        var lines = new[] { Line("CannotSignIn", down), Line("WithoutBackup", alone), Line("NotCheckable", counts.NotCheckable), Line("RenewalDue", due), Line("EKeyLocked", counts.LockedEKeys), isOld ? Line("Old", counts.At) : null };
         var text = string.Join(' ', lines.OfType<string>());
         return down > 0 ? HealthCheckResult.Unhealthy(text) : text.Length > 0 ? HealthCheckResult.Degraded(text) : HealthCheckResult.Healthy();
     }
