@@ -8,9 +8,8 @@ namespace ExchangeGateway.Hosting;
 /// <param name="log">The host's log.</param>
 /// <param name="options">The language.</param>
 /// <threadsafety>Safe from any thread.</threadsafety>
-public sealed class LogNotificationSink(ILogger<LogNotificationSink> log, IOptions<ExchangeGatewayOptions> options) : INotificationSink
+internal sealed class LogNotificationSink(ILogger<LogNotificationSink> log, IOptions<ExchangeGatewayOptions> options) : INotificationSink
 {
-    /// <inheritdoc/>
     public ValueTask<NoticeOutcome> GiveAsync(ExpiryNotice notice, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(notice);
