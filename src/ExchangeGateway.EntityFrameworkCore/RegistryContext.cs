@@ -30,6 +30,8 @@ internal abstract class RegistryContext(DbContextOptions options) : DbContext(op
 
     public DbSet<LeaseRow> Leases => Set<LeaseRow>();
 
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -47,6 +49,11 @@ internal abstract class RegistryContext(DbContextOptions options) : DbContext(op
         leases.HasKey(lease => lease.Certificate);
         leases.Property(lease => lease.Token).IsConcurrencyToken();
         leases.Property(lease => lease.Until).IsConcurrencyToken();
+        var notices = modelBuilder.Entity<NoticeRow>();
+        notices.HasKey(notice => new { notice.Institution, notice.Certificate, notice.Days });
+        notices.Property(notice => notice.Host).IsConcurrencyToken();
+        notices.Property(notice => notice.ClaimedUntil).IsConcurrencyToken();
+        notices.Property(notice => notice.GivenAt).IsConcurrencyToken();
         ByName(modelBuilder);
     }
 

@@ -8,8 +8,9 @@ namespace ExchangeGateway.EntityFrameworkCore;
 
 /// <summary>
 /// The registry in a database. The packages for SQLite and for PostgreSQL open one; disposing of it closes its
-/// connections. It is the store, what can be asked of it, the outbox and the leases in one (<see cref="IRegistryStore"/>,
-/// <see cref="Registry.Queries.IRegistryQueries"/>, <see cref="IRegistryOutbox"/>, <see cref="Registry.Leases.ILeaseStore"/>).
+/// connections. It is the store, what can be asked of it, the outbox, the leases and the notices in one (<see cref="IRegistryStore"/>,
+/// <see cref="Registry.Queries.IRegistryQueries"/>, <see cref="IRegistryOutbox"/>, <see cref="Registry.Leases.ILeaseStore"/>,
+/// <see cref="Registry.Notices.INoticeStore"/>).
 /// Nothing that a database throws comes out of it: each failure is an outcome.
 /// </summary>
 /// <threadsafety>Safe from any thread.</threadsafety>

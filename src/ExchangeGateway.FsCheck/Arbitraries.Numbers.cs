@@ -1,5 +1,6 @@
 using ExchangeGateway.FsCheck.Values;
 using ExchangeGateway.Institutions;
+using ExchangeGateway.Registry.Notices;
 using ExchangeGateway.Renewals;
 using ExchangeGateway.TradingGateways;
 using FsCheck;
@@ -35,4 +36,10 @@ public static partial class Arbitraries
 
     /// <summary>Numbers that are no lead time.</summary>
     public static Arbitrary<Almost<LeadTime, int>> AlmostLeadTimes => Numbers.LeadTimes.Almost;
+
+    /// <summary>Days before a certificate's end.</summary>
+    public static Arbitrary<NoticeDays> NoticeDays => Numbers.NoticeDays.Legal;
+
+    /// <summary>Numbers of days that no notice is given at.</summary>
+    public static Arbitrary<Almost<NoticeDays, int>> AlmostNoticeDays => Numbers.NoticeDays.Almost;
 }

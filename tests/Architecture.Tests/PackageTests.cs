@@ -15,6 +15,8 @@ public class PackageTests
         ["ExchangeGateway.EntityFrameworkCore.Sqlite"] = ["ExchangeGateway.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Sqlite"],
         ["ExchangeGateway.EntityFrameworkCore.PostgreSQL"] =
             ["ExchangeGateway.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Relational", "Npgsql.EntityFrameworkCore.PostgreSQL", "Npgsql.EntityFrameworkCore.PostgreSQL.NodaTime"],
+        ["ExchangeGateway.Hosting"] =
+            ["ExchangeGateway", "Microsoft.Extensions.Diagnostics", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Options.ConfigurationExtensions"],
         ["ExchangeGateway.Simulation"] = ["ExchangeGateway", "ExchangeGateway.X509"],
         ["ExchangeGateway.Simulation.Pkcs11"] = ["ExchangeGateway.Simulation"],
         ["ExchangeGateway.FsCheck"] = ["ExchangeGateway", "ExchangeGateway.Simulation", "FsCheck", "FSharp.Core"],
@@ -25,6 +27,9 @@ public class PackageTests
     {
         ["Microsoft.EntityFrameworkCore.Relational"] = ["Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Abstractions", "Microsoft.Extensions.DependencyInjection.Abstractions"],
         ["Microsoft.EntityFrameworkCore.Sqlite"] = ["Microsoft.Data.Sqlite"],
+        ["Microsoft.Extensions.Diagnostics.HealthChecks"] = ["Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions", "Microsoft.Extensions.Logging.Abstractions"],
+        ["Microsoft.Extensions.Options.ConfigurationExtensions"] =
+            ["Microsoft.Extensions.Configuration", "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Configuration.Binder", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Options"],
         ["Npgsql.EntityFrameworkCore.PostgreSQL"] = ["Npgsql"],
         ["Npgsql.EntityFrameworkCore.PostgreSQL.NodaTime"] = ["Npgsql.NodaTime"],
     };

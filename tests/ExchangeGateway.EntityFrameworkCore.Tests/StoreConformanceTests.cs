@@ -19,7 +19,7 @@ public class StoreConformanceTests(Databases databases)
     {
         var registry = await databases.SharedAsync(database);
 
-        var seen = await StoreConformance.Checks.Single(check => check.Name == name).RunAsync(new(registry, registry, registry, registry));
+        var seen = await StoreConformance.Checks.Single(check => check.Name == name).RunAsync(new(registry, registry, registry, registry, registry));
 
         Assert.True(seen is null, seen);
     }

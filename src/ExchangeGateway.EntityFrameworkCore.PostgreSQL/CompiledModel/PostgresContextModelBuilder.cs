@@ -12,7 +12,7 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.CompiledModel
     internal partial class PostgresContextModel
     {
         private PostgresContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8cee92da-e72f-4888-ba11-c0cd87e18791"), entityTypeCount: 12)
+            : base(skipDetectChanges: false, modelId: new Guid("112707df-fe27-48ad-b1cb-78a9386d1a67"), entityTypeCount: 13)
         {
         }
 
@@ -27,6 +27,7 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.CompiledModel
             var gatewayRow = GatewayRowEntityType.Create(this);
             var institutionRow = InstitutionRowEntityType.Create(this);
             var leaseRow = LeaseRowEntityType.Create(this);
+            var noticeRow = NoticeRowEntityType.Create(this);
             var outboxRow = OutboxRowEntityType.Create(this);
             var phoneChangeRow = PhoneChangeRowEntityType.Create(this);
             var receiptRow = ReceiptRowEntityType.Create(this);
@@ -43,6 +44,7 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.CompiledModel
             GatewayRowEntityType.CreateAnnotations(gatewayRow);
             InstitutionRowEntityType.CreateAnnotations(institutionRow);
             LeaseRowEntityType.CreateAnnotations(leaseRow);
+            NoticeRowEntityType.CreateAnnotations(noticeRow);
             OutboxRowEntityType.CreateAnnotations(outboxRow);
             PhoneChangeRowEntityType.CreateAnnotations(phoneChangeRow);
             ReceiptRowEntityType.CreateAnnotations(receiptRow);

@@ -569,6 +569,38 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.Migrations
                     b.ToTable("Leases");
                 });
 
+            modelBuilder.Entity("ExchangeGateway.EntityFrameworkCore.Rows.NoticeRow", b =>
+                {
+                    b.Property<string>("Institution")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Certificate")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<Instant>("ClaimedUntil")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Instant?>("GivenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Host")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Institution", "Certificate", "Days");
+
+                    b.ToTable("Notices");
+                });
+
             modelBuilder.Entity("ExchangeGateway.EntityFrameworkCore.Rows.OutboxRow", b =>
                 {
                     b.Property<long>("Position")

@@ -11,7 +11,7 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.CompiledModel
     internal partial class SqliteContextModel
     {
         private SqliteContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("54f314c3-f9ff-4aa3-bb85-a419ee282274"), entityTypeCount: 12)
+            : base(skipDetectChanges: false, modelId: new Guid("f9950691-baed-4f9b-ae61-498080a3596e"), entityTypeCount: 13)
         {
         }
 
@@ -26,6 +26,7 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.CompiledModel
             var gatewayRow = GatewayRowEntityType.Create(this);
             var institutionRow = InstitutionRowEntityType.Create(this);
             var leaseRow = LeaseRowEntityType.Create(this);
+            var noticeRow = NoticeRowEntityType.Create(this);
             var outboxRow = OutboxRowEntityType.Create(this);
             var phoneChangeRow = PhoneChangeRowEntityType.Create(this);
             var receiptRow = ReceiptRowEntityType.Create(this);
@@ -42,6 +43,7 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.CompiledModel
             GatewayRowEntityType.CreateAnnotations(gatewayRow);
             InstitutionRowEntityType.CreateAnnotations(institutionRow);
             LeaseRowEntityType.CreateAnnotations(leaseRow);
+            NoticeRowEntityType.CreateAnnotations(noticeRow);
             OutboxRowEntityType.CreateAnnotations(outboxRow);
             PhoneChangeRowEntityType.CreateAnnotations(phoneChangeRow);
             ReceiptRowEntityType.CreateAnnotations(receiptRow);

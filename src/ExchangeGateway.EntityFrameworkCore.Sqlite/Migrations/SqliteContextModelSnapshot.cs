@@ -509,6 +509,35 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.Migrations
                     b.ToTable("Leases");
                 });
 
+            modelBuilder.Entity("ExchangeGateway.EntityFrameworkCore.Rows.NoticeRow", b =>
+                {
+                    b.Property<string>("Institution")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Certificate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClaimedUntil")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("GivenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Host")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Institution", "Certificate", "Days");
+
+                    b.ToTable("Notices");
+                });
+
             modelBuilder.Entity("ExchangeGateway.EntityFrameworkCore.Rows.OutboxRow", b =>
                 {
                     b.Property<long>("Position")

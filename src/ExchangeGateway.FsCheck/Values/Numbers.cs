@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExchangeGateway.Institutions;
+using ExchangeGateway.Registry.Notices;
 using ExchangeGateway.Renewals;
 using ExchangeGateway.Rules;
 using ExchangeGateway.TradingGateways;
@@ -18,6 +19,8 @@ internal static class Numbers
     public static Kind<VpnQuota, int> VpnQuotas { get; } = Kind(Requirement.VpnQuotaRange, n => VpnQuota.Of(n), quota => quota.Value);
 
     public static Kind<LeadTime, int> LeadTimes { get; } = Kind(Requirement.LeadTimeRange, n => LeadTime.Of(n), leadTime => leadTime.WorkingDays);
+
+    public static Kind<NoticeDays, int> NoticeDays { get; } = Kind(Requirement.NoticeDaysRange, n => Registry.Notices.NoticeDays.Of(n), notice => notice.Days);
 
     /// <summary>Flow rates as texts, which binders read by <see cref="FlowRate.Parse(string, IFormatProvider?)"/>.</summary>
     public static Kind<FlowRate, string> FlowRateTexts { get; } = new()

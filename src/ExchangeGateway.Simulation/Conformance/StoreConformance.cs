@@ -7,6 +7,6 @@ public static class StoreConformance
     /// <summary>The checks.</summary>
     public static ValueList<StoreCheck> Checks { get; } =
     [
-        .. SavingChecks.All, .. RefusalChecks.All, .. UniquenessChecks.All, .. QueryChecks.All, .. TrailChecks.All, .. OutboxChecks.All, .. LeaseChecks.All, .. RaceChecks.All,
+        .. SavingChecks.All, .. RefusalChecks.All, .. UniquenessChecks.All, .. QueryChecks.All, .. TrailChecks.All, .. OutboxChecks.All, .. LeaseChecks.All, .. NoticeChecks.All, .. RaceChecks.All,
     ];
 }

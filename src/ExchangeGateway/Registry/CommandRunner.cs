@@ -30,6 +30,15 @@ internal static class CommandRunner
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(head);
+        using var activity = RegistryTelemetry.Start(command);
+        var outcome = await ThroughAsync(store, head, command, target, mayBeNew, decide, cancellation).ConfigureAwait(false);
+        RegistryTelemetry.Tell(activity, command, outcome);
+        return outcome;
+    }
+
+    private static async ValueTask<CommandOutcome> ThroughAsync(
+        IRegistryStore store, CommandHead head, string command, AggregateKey target, bool mayBeNew, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation)
+    {
         StoreUnavailable? lost = null;
         for (var attempt = 1; ; attempt++)
         {

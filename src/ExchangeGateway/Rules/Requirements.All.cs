@@ -23,5 +23,6 @@ public sealed partial record Requirement
         SoftwareTwice, SupportLine, WebAddress,
         PinTries, UnlockContactMissing, UnlockInitialPin, UnlockSigned, UnlockStamped, UnlockFormMissing, UnlockEKeyMissing, UnlockLetterMissing, UnlockIdentityMissing, UnlockOfEKey,
         LeadTimeRange, CalendarYearRange, CalendarDate, CalendarHolidays, CalendarMakeUpDay,
+        NoticeDaysRange,
     ];
 }

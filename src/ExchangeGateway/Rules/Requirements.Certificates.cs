@@ -35,4 +35,7 @@ public sealed partial record Requirement
 
     /// <summary>5.1-4: a holiday is made up for on a weekend day that is no holiday itself.</summary>
     public static Requirement CalendarMakeUpDay { get; } = new("5.1-4", "calendar-make-up-day");
+
+    /// <summary>5.1-1: people are told of an end 1–365 days before it.</summary>
+    public static Requirement NoticeDaysRange { get; } = new("5.1-1", "notice-days-range", 1, 365);
 }

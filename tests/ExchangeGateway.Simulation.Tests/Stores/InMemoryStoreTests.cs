@@ -14,7 +14,7 @@ public class InMemoryStoreTests
         var clock = new FakeClock(Instant.FromUtc(2026, 11, 24, 1, 30), Duration.FromMilliseconds(1));
         var store = new InMemoryRegistryStore(clock);
 
-        var seen = await StoreConformance.Checks.Single(check => check.Name == name).RunAsync(new(store, store, store, new InMemoryLeaseStore(clock)));
+        var seen = await StoreConformance.Checks.Single(check => check.Name == name).RunAsync(new(store, store, store, new InMemoryLeaseStore(clock), new InMemoryNoticeStore(clock)));
 
         Assert.Null(seen);
     }

@@ -67,6 +67,7 @@ public partial class TextsTests
         "industry-" + Industry.Securities.Value,
         "support-keys", .. SupportDirectory.Default.Entries.Select(entry => "support-" + entry.Code),
         "unknown-validity", "window-too-long", "unknown-kind", "unknown-algorithm", "unknown-certificate", "unknown-redundancy",
+        "notice-EndsSoon", "notice-Ended", .. Enum.GetNames<CertificateKind>().Select(kind => "certificate-" + kind),
         "calendar-ends", "calendar-begins-later",
         "start-Lapsed", "start-Due", "start-Later", "start-unknown-Due", "start-unknown-MayBeDue", "start-unknown-Later",
         "replace-either", "replace-if-red", "replace-kind-unknown", "unknown-id",

@@ -22,7 +22,7 @@ public sealed class AcquireLease(ILeaseStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(command.Term, Duration.Zero);
-        return LeaseRunner.RunAsync(store, command.Certificate, Decide, cancellation);
+        return LeaseRunner.RunAsync(store, "acquire", command.Certificate, Decide, cancellation);
 
         (SignInLease?, LeaseOutcome) Decide(SignInLease? last, Instant now)
         {

@@ -10,6 +10,14 @@ internal static class LeaseRunner
     private const int Attempts = 10;
 
     public static async ValueTask<LeaseOutcome> RunAsync(
+        ILeaseStore store, string change, Fingerprint certificate, Func<SignInLease?, Instant, (SignInLease? After, LeaseOutcome Answer)> decide, CancellationToken cancellation)
+    {
+        var outcome = await ThroughAsync(store, certificate, decide, cancellation).ConfigureAwait(false);
+        RegistryTelemetry.Tell(change, outcome);
+        return outcome;
+    }
+
+    private static async ValueTask<LeaseOutcome> ThroughAsync(
         ILeaseStore store, Fingerprint certificate, Func<SignInLease?, Instant, (SignInLease? After, LeaseOutcome Answer)> decide, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(store);

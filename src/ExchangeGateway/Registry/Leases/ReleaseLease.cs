@@ -13,7 +13,7 @@ public sealed class ReleaseLease(ILeaseStore store)
     public ValueTask<LeaseOutcome> ExecuteAsync(SignInLease lease, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(lease);
-        return LeaseRunner.RunAsync(store, lease.Certificate, Decide, cancellation);
+        return LeaseRunner.RunAsync(store, "release", lease.Certificate, Decide, cancellation);
 
         (SignInLease?, LeaseOutcome) Decide(SignInLease? last, Instant now)
         {

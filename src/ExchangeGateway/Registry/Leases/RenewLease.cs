@@ -16,7 +16,7 @@ public sealed class RenewLease(ILeaseStore store)
     {
         ArgumentNullException.ThrowIfNull(lease);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(term, Duration.Zero);
-        return LeaseRunner.RunAsync(store, lease.Certificate, Decide, cancellation);
+        return LeaseRunner.RunAsync(store, "renew", lease.Certificate, Decide, cancellation);
 
         (SignInLease?, LeaseOutcome) Decide(SignInLease? last, Instant now)
         {

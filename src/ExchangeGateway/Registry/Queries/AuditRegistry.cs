@@ -21,7 +21,7 @@ public sealed class AuditRegistry(IRegistryQueries queries)
     public async IAsyncEnumerable<StoreReading<RegistryFinding>> ExecuteAsync(Instant at, RenewalPolicy policy, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        foreach (var part in new[] { TradingAsync(at, policy, cancellation), MarketDataAsync(at, policy, cancellation), KeysAsync(cancellation) })
+        foreach (var part in new[] { GatewaysAsync(at, policy, cancellation), KeysAsync(cancellation) })
         {
             await foreach (var found in part.ConfigureAwait(false))
             {
@@ -34,50 +34,20 @@ public sealed class AuditRegistry(IRegistryQueries queries)
         }
     }
 
-    private async IAsyncEnumerable<StoreReading<RegistryFinding>> TradingAsync(Instant at, RenewalPolicy policy, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<StoreReading<RegistryFinding>> GatewaysAsync(Instant at, RenewalPolicy policy, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var reading in WorkingAsync(GatewaySystem.Trading, cancellation).ConfigureAwait(false))
+        await foreach (var reading in WorkingGroups.AllAsync(queries, cancellation).ConfigureAwait(false))
         {
-            if (reading.TryPickT1(out var unavailable, out var gateway))
+            if (reading.TryPickT1(out var unavailable, out var group))
             {
                 yield return unavailable;
                 yield break;
             }
 
-            foreach (var finding in Findings(gateway.Gateway.Value.Number.Value, [gateway], at, policy))
+            foreach (var finding in Findings(group.ToAudited(), at, policy))
             {
-                yield return finding;
+                yield return new RegistryFinding(group.Institution, finding);
             }
-        }
-    }
-
-    private async IAsyncEnumerable<StoreReading<RegistryFinding>> MarketDataAsync(Instant at, RenewalPolicy policy, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var institution = new List<GatewayWithCertificates>();
-        await foreach (var reading in WorkingAsync(GatewaySystem.MarketData, cancellation).ConfigureAwait(false))
-        {
-            if (reading.TryPickT1(out var unavailable, out var gateway))
-            {
-                yield return unavailable;
-                yield break;
-            }
-
-            if (institution is [var first, ..] && first.Gateway.Institution != gateway.Gateway.Institution)
-            {
-                foreach (var finding in Findings(null, institution, at, policy))
-                {
-                    yield return finding;
-                }
-
-                institution.Clear();
-            }
-
-            institution.Add(gateway);
-        }
-
-        foreach (var finding in Findings(null, institution, at, policy))
-        {
-            yield return finding;
         }
     }
 
@@ -93,31 +63,13 @@ public sealed class AuditRegistry(IRegistryQueries queries)
         }
     }
 
-    private async IAsyncEnumerable<StoreReading<GatewayWithCertificates>> WorkingAsync(GatewaySystem system, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await foreach (var reading in RegistryPages.AllAsync(page => queries.GatewaysAsync(new(system), page, cancellation), cancellation).ConfigureAwait(false))
-        {
-            if (reading.Match(gateway => Gateways.GatewayLifecycle.Works(gateway.Gateway.Value.State), _ => true))
-            {
-                yield return reading;
-            }
-        }
-    }
-
     // A certificate that is not there is no unknown one, as it would be in a table: the registry knows what it has.
-    private static IEnumerable<RegistryFinding> Findings(string? name, IReadOnlyList<GatewayWithCertificates> gateways, Instant at, RenewalPolicy policy)
+    private static List<Finding> Findings(AuditedGroup group, Instant at, RenewalPolicy policy)
     {
-        if (gateways is not [var first, ..])
-        {
-            return [];
-        }
-
-        var group = new AuditedGroup(name);
-        group.Certificates.AddRange(gateways.SelectMany(gateway => gateway.Certificates, (gateway, certificate) => new AuditedCertificate(gateway.Gateway.Value.Number.Value, certificate.Number.Kind, certificate.Cells)));
         var findings = new List<Finding>();
         findings.AddRange(group.Certificates.SelectMany(certificate => ValidityCheck.Of(certificate, at, policy)));
         findings.AddRange(group.Certificates.SelectMany(KindCheck.Of));
         _ = RedundancyCheck.Of(group, at, findings);
-        return findings.Select(finding => new RegistryFinding(first.Gateway.Institution, finding));
+        return findings;
     }
 }

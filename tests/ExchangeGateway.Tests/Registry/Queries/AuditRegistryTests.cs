@@ -3,7 +3,7 @@ using ExchangeGateway.Gateways;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Registry;
 using ExchangeGateway.Registry.Queries;
-using NodaTime;
+using static ExchangeGateway.Tests.Registry.InUse;
 
 namespace ExchangeGateway.Tests.Registry.Queries;
 
@@ -76,18 +76,4 @@ public class AuditRegistryTests
         var found = await new AuditRegistry(_given.Store).ExecuteAsync(Given.Now, RenewalPolicy.Default).ToListAsync();
         return [.. found.Select(reading => reading.AsT0).Select(one => $"{one.Institution} {one.Finding.Gateway} {one.Finding.Kind.Code}")];
     }
-
-    private static RegisteredGateway Trading(InstitutionId institution, string number) => new(institution, Given.Gateway(number));
-
-    private static RegisteredGateway Market(InstitutionId institution, string number, CertificateKind kind, CertificateIdentity? bound = null) => new(institution, Given.MarketData(number, kind))
-    {
-        Bindings = bound is null ? CertificateBindings.Empty : CertificateBindings.Empty.Bind(new(new(kind, Given.Days(20_000, 22_000)), bound), Given.Number(number), Given.Now).AsT0,
-    };
-
-    private static RegisteredCertificate Used(InstitutionId institution, string number, CertificateKind kind, int days) =>
-        new(institution, kind is CertificateKind.EKey ? CertificateApplication.ForEKey(Given.Number(number)) : CertificateApplication.ForFile(Given.Number(number)))
-        {
-            InServiceAt = Given.Number(number),
-            Cells = new(IssuedAt: Given.Now - Duration.FromDays(1000), ExpiresAt: Given.Now + Duration.FromDays(days), Algorithm: kind is CertificateKind.EKey ? "SM2" : "RSA"),
-        };
 }

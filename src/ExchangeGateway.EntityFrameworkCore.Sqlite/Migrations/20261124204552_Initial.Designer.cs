@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ExchangeGateway.EntityFrameworkCore.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261124170138_Initial")]
+    [Migration("20261124204552_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -510,6 +510,35 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.Migrations
                     b.HasKey("Certificate");
 
                     b.ToTable("Leases");
+                });
+
+            modelBuilder.Entity("ExchangeGateway.EntityFrameworkCore.Rows.NoticeRow", b =>
+                {
+                    b.Property<string>("Institution")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Certificate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClaimedUntil")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("GivenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Host")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Institution", "Certificate", "Days");
+
+                    b.ToTable("Notices");
                 });
 
             modelBuilder.Entity("ExchangeGateway.EntityFrameworkCore.Rows.OutboxRow", b =>

@@ -182,6 +182,22 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Institution = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Certificate = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    Host = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ClaimedUntil = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    GivenAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => new { x.Institution, x.Certificate, x.Days });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -388,6 +404,9 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.Migrations
 
             migrationBuilder.DropTable(
                 name: "Leases");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.Migrations
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261124170205_Initial")]
+    [Migration("20261124204654_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -570,6 +570,38 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.Migrations
                     b.HasKey("Certificate");
 
                     b.ToTable("Leases");
+                });
+
+            modelBuilder.Entity("ExchangeGateway.EntityFrameworkCore.Rows.NoticeRow", b =>
+                {
+                    b.Property<string>("Institution")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Certificate")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<Instant>("ClaimedUntil")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Instant?>("GivenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Host")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Institution", "Certificate", "Days");
+
+                    b.ToTable("Notices");
                 });
 
             modelBuilder.Entity("ExchangeGateway.EntityFrameworkCore.Rows.OutboxRow", b =>
