@@ -72,7 +72,7 @@ public class QueryPlanTests(Databases databases)
         ("The outbox", async () => Assert.Empty((await registry.ReadAsync(10)).AsT0)),
         ("What a decision reads", async () => Assert.True((await registry.ExecuteAsync(async (transaction, cancellation) =>
         {
-            Assert.Null(await transaction.FindReceiptAsync(RequestId.New(), cancellation));
+            Assert.Null(await transaction.FindReceiptAsync(Here, RequestId.New(), cancellation));
             Assert.Equal(2, (await transaction.FindGatewaysAsync(Here, [Number, RegistrationNumber.Of("00050501").AsT0], cancellation)).Count);
             Assert.Equal(2, (await transaction.FindCertificatesAsync(Here, [Number, RegistrationNumber.Of("00050501").AsT0], cancellation)).Count);
             Assert.Null(await transaction.FindUserAsync(Some.Dedicated().Identity, cancellation));

@@ -12,7 +12,7 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.CompiledModel
     internal partial class PostgresContextModel
     {
         private PostgresContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8cee92da-e72f-4888-ba11-c0cd87e18791"), entityTypeCount: 12)
+            : base(skipDetectChanges: false, modelId: new Guid("8ef174fd-f5e4-4d8c-b4e2-30dbef93df24"), entityTypeCount: 12)
         {
         }
 

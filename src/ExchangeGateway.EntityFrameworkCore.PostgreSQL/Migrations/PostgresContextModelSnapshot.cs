@@ -169,6 +169,10 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasColumnType("text")
@@ -349,6 +353,9 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.Migrations
                         .HasFilter("\"InServiceAt\" IS NOT NULL");
 
                     b.HasIndex("State", "Institution", "Name");
+
+                    b.HasIndex(new[] { "CertificateId", "Institution", "InServiceAt" }, "IdInService")
+                        .HasFilter("\"InServiceAt\" IS NOT NULL AND \"CertificateId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "Institution", "Name" }, "Locked")
                         .HasFilter("\"IsLocked\"");
@@ -577,6 +584,11 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Position"));
 
+                    b.Property<string>("Institution")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Request")
                         .IsRequired()
                         .HasColumnType("text")
@@ -635,6 +647,10 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.Migrations
 
             modelBuilder.Entity("ExchangeGateway.EntityFrameworkCore.Rows.ReceiptRow", b =>
                 {
+                    b.Property<string>("Institution")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Request")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -652,17 +668,16 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
                     b.Property<string>("Effects")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<string>("Institution")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.HasKey("Request");
+                    b.HasKey("Institution", "Request");
 
                     b.ToTable("Receipts");
                 });

@@ -11,7 +11,7 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.CompiledModel
     internal partial class SqliteContextModel
     {
         private SqliteContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("54f314c3-f9ff-4aa3-bb85-a419ee282274"), entityTypeCount: 12)
+            : base(skipDetectChanges: false, modelId: new Guid("de1315b2-3f75-4414-8f89-86177f986983"), entityTypeCount: 12)
         {
         }
 

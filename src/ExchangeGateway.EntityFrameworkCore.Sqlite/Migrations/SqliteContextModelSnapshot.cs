@@ -145,6 +145,9 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -312,6 +315,9 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.Migrations
                         .HasFilter("\"InServiceAt\" IS NOT NULL");
 
                     b.HasIndex("State", "Institution", "Name");
+
+                    b.HasIndex(new[] { "CertificateId", "Institution", "InServiceAt" }, "IdInService")
+                        .HasFilter("\"InServiceAt\" IS NOT NULL AND \"CertificateId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "Institution", "Name" }, "Locked")
                         .HasFilter("\"IsLocked\"");
@@ -515,6 +521,10 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Institution")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Request")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -568,6 +578,9 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.Migrations
 
             modelBuilder.Entity("ExchangeGateway.EntityFrameworkCore.Rows.ReceiptRow", b =>
                 {
+                    b.Property<string>("Institution")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Request")
                         .HasColumnType("TEXT");
 
@@ -582,15 +595,15 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Effects")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Institution")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Request");
+                    b.HasKey("Institution", "Request");
 
                     b.ToTable("Receipts");
                 });

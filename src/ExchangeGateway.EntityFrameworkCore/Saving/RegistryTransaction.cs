@@ -15,10 +15,11 @@ internal sealed class RegistryTransaction(RegistryContext context, Instant now) 
 
     public Instant Now => now;
 
-    public async ValueTask<Receipt?> FindReceiptAsync(RequestId request, CancellationToken cancellation)
+    public async ValueTask<Receipt?> FindReceiptAsync(InstitutionId by, RequestId request, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(by);
         ArgumentNullException.ThrowIfNull(request);
-        var rows = await context.Receipts.AsNoTracking().Where(receipt => receipt.Request == request.Value).ToListAsync(cancellation).ConfigureAwait(false);
+        var rows = await context.Receipts.AsNoTracking().Where(receipt => receipt.Institution == by.Value && receipt.Request == request.Value).ToListAsync(cancellation).ConfigureAwait(false);
         return rows is [var receipt] ? receipt.Read() : null;
     }
 

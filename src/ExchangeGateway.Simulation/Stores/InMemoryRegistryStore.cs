@@ -42,7 +42,7 @@ public sealed partial class InMemoryRegistryStore(IClock clock) : IRegistryStore
     {
         public Instant Now => now;
 
-        public ValueTask<Receipt?> FindReceiptAsync(RequestId request, CancellationToken cancellation) => new(state.Receipts.GetValueOrDefault(request));
+        public ValueTask<Receipt?> FindReceiptAsync(InstitutionId by, RequestId request, CancellationToken cancellation) => new(state.Receipts.GetValueOrDefault((by, request)));
 
         public ValueTask<Stored<T>?> FindAsync<T>(AggregateKey key, CancellationToken cancellation)
             where T : Aggregate => new(state.Find<T>(key));

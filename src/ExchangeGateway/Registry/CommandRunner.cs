@@ -1,3 +1,4 @@
+using ExchangeGateway.Certificates;
 using ExchangeGateway.Institutions;
 
 namespace ExchangeGateway.Registry;
@@ -14,21 +15,21 @@ internal static class CommandRunner
 
     /// <summary>Runs a command about an institution that is there.</summary>
     /// <param name="store">Where the registry is kept.</param>
-    /// <param name="head">Who, about which institution, under which request id.</param>
-    /// <param name="command">The command's name.</param>
+    /// <param name="command">The command.</param>
     /// <param name="target">What it is about.</param>
     /// <param name="decide">Reads and decides: null where its changes are noted, else why not.</param>
     /// <param name="cancellation">Ends the waiting.</param>
     public static ValueTask<CommandOutcome> RunAsync(
-        IRegistryStore store, CommandHead head, string command, AggregateKey target, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation) =>
-        RunAsync(store, head, command, target, mayBeNew: false, decide, cancellation);
+        IRegistryStore store, IRegistryCommand command, AggregateKey target, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation) =>
+        RunAsync(store, command, target, mayBeNew: false, decide, cancellation);
 
     /// <summary>The same, where the institution itself may not be there yet.</summary>
     public static async ValueTask<CommandOutcome> RunAsync(
-        IRegistryStore store, CommandHead head, string command, AggregateKey target, bool mayBeNew, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation)
+        IRegistryStore store, IRegistryCommand command, AggregateKey target, bool mayBeNew, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(store);
-        ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(command.Head);
+        var content = CommandContent.Digest(command);
         StoreUnavailable? lost = null;
         for (var attempt = 1; ; attempt++)
         {
@@ -37,7 +38,7 @@ internal static class CommandRunner
                 async (transaction, cancelled) =>
                 {
                     UnitOfWork? unit;
-                    (answer, unit) = await DecideAsync(transaction, head, command, target, mayBeNew, decide, cancelled).ConfigureAwait(false);
+                    (answer, unit) = await DecideAsync(transaction, command, content, target, mayBeNew, decide, cancelled).ConfigureAwait(false);
                     return unit;
                 },
                 cancellation).ConfigureAwait(false);
@@ -70,33 +71,38 @@ internal static class CommandRunner
     }
 
     private static async ValueTask<(CommandOutcome Answer, UnitOfWork? Unit)> DecideAsync(
-        IRegistryTransaction transaction, CommandHead head, string command, AggregateKey target, bool mayBeNew, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation)
+        IRegistryTransaction transaction, IRegistryCommand command, Fingerprint content, AggregateKey target, bool mayBeNew, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation)
     {
-        if (await transaction.FindReceiptAsync(head.Request, cancellation).ConfigureAwait(false) is { } earlier)
+        if (await transaction.FindReceiptAsync(command.Head.By.Actor.Institution, command.Head.Request, cancellation).ConfigureAwait(false) is { } earlier)
         {
-            return (Repeat(earlier, head, command, target), null);
+            return (Repeat(earlier, command, content, target), null);
         }
 
-        var (answer, unit) = await DecideAnewAsync(transaction, head, command, target, mayBeNew, decide, cancellation).ConfigureAwait(false);
+        var (answer, unit) = await DecideAnewAsync(transaction, command, content, target, mayBeNew, decide, cancellation).ConfigureAwait(false);
 
         // What refuses it may be its own work, done meanwhile under the same request id. What is saved, the store compares itself.
-        return unit is null && await transaction.FindReceiptAsync(head.Request, cancellation).ConfigureAwait(false) is { } meanwhile
-            ? (Repeat(meanwhile, head, command, target), null)
+        return unit is null && await transaction.FindReceiptAsync(command.Head.By.Actor.Institution, command.Head.Request, cancellation).ConfigureAwait(false) is { } meanwhile
+            ? (Repeat(meanwhile, command, content, target), null)
             : (answer, unit);
     }
 
     private static async ValueTask<(CommandOutcome Answer, UnitOfWork? Unit)> DecideAnewAsync(
-        IRegistryTransaction transaction, CommandHead head, string command, AggregateKey target, bool mayBeNew, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation)
+        IRegistryTransaction transaction, IRegistryCommand command, Fingerprint content, AggregateKey target, bool mayBeNew, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation)
     {
-        var work = new CommandWork(transaction, head, command, cancellation);
+        var work = new CommandWork(transaction, command, content, cancellation);
         if (await work.FindInstitutionAsync().ConfigureAwait(false) is not { } institution)
         {
+            if (AccessCheck.OfUnknown(command.Head.Institution, command.Head.By) is { } unknown)
+            {
+                return (unknown, null);
+            }
+
             if (!mayBeNew)
             {
-                return (new NotFound(AggregateKey.Of(head.Institution)), null);
+                return (new NotFound(AggregateKey.Of(command.Head.Institution)), null);
             }
         }
-        else if (new AccessCheck(institution, head.By).KnownOrStaff().Denied is { } denied)
+        else if (new AccessCheck(institution, command.Head.By).KnownOrStaff().Denied is { } denied)
         {
             return (denied, null);
         }
@@ -116,8 +122,8 @@ internal static class CommandRunner
         return (new Committed(unit.Receipt), unit);
     }
 
-    private static CommandOutcome Repeat(Receipt earlier, CommandHead head, string command, AggregateKey target) =>
-        earlier.Command == command && earlier.By == head.By.Actor && earlier.Effects.Any(effect => effect.Key == target)
+    private static CommandOutcome Repeat(Receipt earlier, IRegistryCommand command, Fingerprint content, AggregateKey target) =>
+        earlier.Command == command.Name && earlier.By == command.Head.By.Actor && earlier.Content == content && earlier.Effects.Any(effect => effect.Key == target)
             ? new Committed(earlier, IsRepeat: true)
             : new Conflict(ConflictKind.RequestIdUsed);
 }

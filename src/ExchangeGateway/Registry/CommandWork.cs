@@ -9,17 +9,17 @@ namespace ExchangeGateway.Registry;
 
 /// <summary>One command's work in one transaction: what it read, and what it is to change.</summary>
 /// <threadsafety>Not safe: one decision uses it.</threadsafety>
-internal sealed class CommandWork(IRegistryTransaction transaction, CommandHead head, string command, CancellationToken cancellation)
+internal sealed class CommandWork(IRegistryTransaction transaction, IRegistryCommand command, Fingerprint content, CancellationToken cancellation)
 {
     private readonly Dictionary<AggregateKey, (Aggregate Value, TrailHead Head)> _read = [];
-    private readonly OrderedDictionary<AggregateKey, (Aggregate After, string? Reason)> _changed = [];
+    private readonly OrderedDictionary<AggregateKey, (Aggregate After, string? Reason, string? Subject)> _changed = [];
     private Instant _now = InMicroseconds(transaction.Now);
 
-    public CommandHead Head => head;
+    public CommandHead Head => command.Head;
 
-    public Acting By => head.By;
+    public Acting By => Head.By;
 
-    public Actor Actor => head.By.Actor;
+    public Actor Actor => Head.By.Actor;
 
     /// <summary>The institution that the command is about: it is read before anything else.</summary>
     public Institution Institution { get; private set; } = null!;
@@ -32,7 +32,7 @@ internal sealed class CommandWork(IRegistryTransaction transaction, CommandHead 
 
     /// <summary>Reads the institution; null where there is none.</summary>
     public async ValueTask<Institution?> FindInstitutionAsync() =>
-        await FindAsync<RegisteredInstitution>(AggregateKey.Of(head.Institution)).ConfigureAwait(false) is { } found ? Institution = found.Value : null;
+        await FindAsync<RegisteredInstitution>(AggregateKey.Of(Head.Institution)).ConfigureAwait(false) is { } found ? Institution = found.Value : null;
 
     /// <summary>Reads an aggregate; null where there is none.</summary>
     public async ValueTask<T?> FindAsync<T>(AggregateKey key)
@@ -40,11 +40,11 @@ internal sealed class CommandWork(IRegistryTransaction transaction, CommandHead 
 
     /// <summary>Reads the institution's gateways of these numbers, those that there are.</summary>
     public async ValueTask<IReadOnlyList<RegisteredGateway>> FindGatewaysAsync(IReadOnlyCollection<RegistrationNumber> numbers) =>
-        numbers.Count == 0 ? [] : [.. (await transaction.FindGatewaysAsync(head.Institution, numbers, cancellation).ConfigureAwait(false)).Select(found => Seen(found)!)];
+        numbers.Count == 0 ? [] : [.. (await transaction.FindGatewaysAsync(Head.Institution, numbers, cancellation).ConfigureAwait(false)).Select(found => Seen(found)!)];
 
     /// <summary>Reads the certificates of these gateways.</summary>
     public async ValueTask<IReadOnlyList<RegisteredCertificate>> FindCertificatesAsync(IReadOnlyCollection<RegistrationNumber> gateways) =>
-        gateways.Count == 0 ? [] : [.. (await transaction.FindCertificatesAsync(head.Institution, gateways, cancellation).ConfigureAwait(false)).Select(found => Seen(found)!)];
+        gateways.Count == 0 ? [] : [.. (await transaction.FindCertificatesAsync(Head.Institution, gateways, cancellation).ConfigureAwait(false)).Select(found => Seen(found)!)];
 
     /// <summary>The gateway, of any institution, that uses a certificate.</summary>
     public ValueTask<AggregateKey?> FindUserAsync(CertificateIdentity certificate) => transaction.FindUserAsync(certificate, cancellation);
@@ -53,29 +53,33 @@ internal sealed class CommandWork(IRegistryTransaction transaction, CommandHead 
     public AccessDenied? Denied(AccessRequest request) => PlatformAccess.Decide(Institution, By, request).Match<AccessDenied?>(_ => null, denied => denied);
 
     /// <summary>Whether an aggregate is in another version than the caller saw.</summary>
-    public bool IsStale(AggregateKey key) => head.SeenVersion is { } seen && _read.TryGetValue(key, out var read) && read.Head.Version != seen;
+    public bool IsStale(AggregateKey key) => Head.SeenVersion is { } seen && _read.TryGetValue(key, out var read) && read.Head.Version != seen;
 
     /// <summary>Notes that an aggregate is to be saved as it is now. Of one that was noted before, the last counts.</summary>
-    public void Change(Aggregate after, string? reason = null) => _changed[after.Key] = (after, reason);
+    /// <param name="after">The aggregate.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="subject">What of it was done something about, where it is but a part.</param>
+    public void Change(Aggregate after, string? reason = null, string? subject = null) => _changed[after.Key] = (after, reason, subject);
 
     /// <summary>Everything that the command does; what it is about comes first.</summary>
     public UnitOfWork ToUnit(AggregateKey target)
     {
-        var changes = _changed.OrderBy(change => change.Key != target).Select(change => ToChange(change.Value.After, change.Value.Reason)).ToValueList();
+        var changes = _changed.OrderBy(change => change.Key != target).Select(change => ToChange(change.Value.After, change.Value.Reason, change.Value.Subject)).ToValueList();
         var reads = _read.Where(read => !_changed.ContainsKey(read.Key)).Select(read => new AggregateRead(read.Key, read.Value.Head.Version)).ToValueList();
         var effects = changes.Select(change => new Effect(change.After.Key, change.Entry.Version, change.Entry.From, change.Entry.To)).ToValueList();
-        return new(new(head.Request, command, Actor, Now, effects), changes, reads);
+        return new(new(Head.Request, command.Name, Actor, Now, effects) { Content = content }, changes, reads);
     }
 
-    private AggregateChange ToChange(Aggregate after, string? reason)
+    private AggregateChange ToChange(Aggregate after, string? reason, string? subject)
     {
         var before = _read.GetValueOrDefault(after.Key);
         return new(after, new()
         {
             Key = after.Key,
             Version = before.Head.Version + 1,
-            Request = head.Request,
-            Command = command,
+            Request = Head.Request,
+            Command = command.Name,
+            Subject = subject,
             By = By,
             At = Now,
             From = before.Value?.State,

@@ -83,9 +83,9 @@ public class CommandRunnerTests
 
             public Instant Now => now;
 
-            public async ValueTask<Receipt?> FindReceiptAsync(RequestId request, CancellationToken cancellation)
+            public async ValueTask<Receipt?> FindReceiptAsync(InstitutionId by, RequestId request, CancellationToken cancellation)
             {
-                var found = await ReadAsync(transaction => transaction.FindReceiptAsync(request, cancellation));
+                var found = await ReadAsync(transaction => transaction.FindReceiptAsync(by, request, cancellation));
                 if (!_happened)
                 {
                     _happened = true;

@@ -51,11 +51,29 @@ public class UseCaseTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task ExecuteAsync_InAnEmptyRegistry_FindsNothing(string name)
+    public async Task ExecuteAsync_InAnEmptyRegistryByStaff_FindsNothing(string name)
     {
         var (useCase, desk) = (UseCase.All.Single(one => one.Name == name), new Desk());
 
-        Assert.Equal(AggregateKey.Of(Desk.Broker), (await useCase.Ask(desk, Desk.By(useCase.May))).AsT2.Key);
+        Assert.Equal(AggregateKey.Of(Desk.Broker), (await useCase.Ask(desk, Desk.By(Desk.Manager))).AsT2.Key);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task ExecuteAsync_ByAStranger_IsToldTheSameOfAnUnknownInstitution(string name)
+    {
+        var (useCase, desk) = await BeforeAsync(name);
+
+        Assert.Equal(await useCase.Ask(desk, Desk.By(Desk.Stranger)), await useCase.Ask(new(), Desk.By(Desk.Stranger)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task ExecuteAsync_OfAnUnknownInstitutionByItsOwn_IsDenied(string name)
+    {
+        var useCase = UseCase.All.Single(one => one.Name == name);
+
+        Assert.True((await useCase.Ask(new(), Desk.By(Desk.Boss))).IsT1);
     }
 
     [Theory]

@@ -6,7 +6,7 @@ namespace ExchangeGateway.Registry.Certificates;
 /// <param name="Head">Who, about which institution, under which request id.</param>
 /// <param name="Number">Which certificate: the new one.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record CutOverCertificateCommand(CommandHead Head, CertificateNumber Number);
+public sealed record CutOverCertificateCommand(CommandHead Head, CertificateNumber Number) : IRegistryCommand;
 
 /// <summary>
 /// Puts a certificate in the place of the old one: the old one is replaced and the new one in service at one instant,
@@ -22,7 +22,7 @@ public sealed class CutOverCertificate(IRegistryStore store)
     public ValueTask<CommandOutcome> ExecuteAsync(CutOverCertificateCommand command, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return CertificateWork.AdvanceAsync(store, command.Head, nameof(CutOverCertificate), command.Number, DecideAsync, cancellation);
+        return CertificateWork.AdvanceAsync(store, command, command.Number, DecideAsync, cancellation);
     }
 
     private static async ValueTask<CommandOutcome?> DecideAsync(CommandWork work, RegisteredCertificate certificate, RegisteredGateway askedFor)

@@ -10,7 +10,7 @@ namespace ExchangeGateway.Registry.Certificates;
 /// <param name="Number">Which certificate.</param>
 /// <param name="By">The kind that is wanted in its place.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record RequestReplacementCommand(CommandHead Head, CertificateNumber Number, CertificateKind By)
+public sealed record RequestReplacementCommand(CommandHead Head, CertificateNumber Number, CertificateKind By) : IRegistryCommand
 {
     /// <summary>For a market-data EKey, its colour: the guide has a path for a red one alone (5.1-2).</summary>
     public EKeyColour Colour { get; init; }
@@ -31,7 +31,7 @@ public sealed class RequestReplacement(IRegistryStore store)
     public ValueTask<CommandOutcome> ExecuteAsync(RequestReplacementCommand command, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return CertificateWork.AdvanceAsync(store, command.Head, nameof(RequestReplacement), command.Number, DecideAsync, cancellation);
+        return CertificateWork.AdvanceAsync(store, command, command.Number, DecideAsync, cancellation);
 
         async ValueTask<CommandOutcome?> DecideAsync(CommandWork work, RegisteredCertificate old, RegisteredGateway gateway)
         {

@@ -9,7 +9,7 @@ namespace ExchangeGateway.Registry.Certificates;
 /// <param name="Number">Which certificate.</param>
 /// <param name="Form">The unlock form, which must be complete.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record RequestUnlockCommand(CommandHead Head, CertificateNumber Number, UnlockForm Form);
+public sealed record RequestUnlockCommand(CommandHead Head, CertificateNumber Number, UnlockForm Form) : IRegistryCommand;
 
 /// <summary>
 /// Says that the authority was asked to unlock a certificate's EKey. Only the EKey itself counts its tries, so it is taken
@@ -23,7 +23,7 @@ public sealed class RequestUnlock(IRegistryStore store)
     public ValueTask<CommandOutcome> ExecuteAsync(RequestUnlockCommand command, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return CertificateWork.AdvanceAsync(store, command.Head, nameof(RequestUnlock), command.Number, (work, certificate, _) => new(Decide(work, certificate, command.Form)), cancellation);
+        return CertificateWork.AdvanceAsync(store, command, command.Number, (work, certificate, _) => new(Decide(work, certificate, command.Form)), cancellation);
     }
 
     private static CommandOutcome? Decide(CommandWork work, RegisteredCertificate certificate, UnlockForm form) =>

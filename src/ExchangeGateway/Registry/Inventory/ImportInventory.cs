@@ -20,7 +20,7 @@ public enum ExistingGateways
 /// <param name="Inventory">The rows, of this institution alone.</param>
 /// <param name="Existing">What is done where a gateway is there already.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record ImportInventoryCommand(CommandHead Head, GatewayInventory Inventory, ExistingGateways Existing = ExistingGateways.Refuse);
+public sealed record ImportInventoryCommand(CommandHead Head, GatewayInventory Inventory, ExistingGateways Existing = ExistingGateways.Refuse) : IRegistryCommand;
 
 /// <summary>
 /// Takes over what the portal's query tables say of an institution's gateways, all in one: open gateways, and the
@@ -37,7 +37,7 @@ public sealed class ImportInventory(IRegistryStore store)
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(command.Head);
         var rows = ImportableRows.Of(command.Inventory);
-        var outcome = await CommandRunner.RunAsync(store, command.Head, nameof(ImportInventory), AggregateKey.Of(command.Head.Institution), DecideAsync, cancellation).ConfigureAwait(false);
+        var outcome = await CommandRunner.RunAsync(store, command, AggregateKey.Of(command.Head.Institution), DecideAsync, cancellation).ConfigureAwait(false);
         return outcome.Match<ImportOutcome>(
             committed => new InventoryImported(committed.Receipt, Told(rows, committed.Receipt, command.Head.Institution), committed.IsRepeat),
             denied => denied,

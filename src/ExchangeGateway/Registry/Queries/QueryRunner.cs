@@ -1,4 +1,5 @@
 using ExchangeGateway.Access;
+using ExchangeGateway.Institutions;
 
 namespace ExchangeGateway.Registry.Queries;
 
@@ -22,7 +23,8 @@ internal static class QueryRunner
         ArgumentNullException.ThrowIfNull(queries);
         var key = AggregateKey.Of(head.Institution);
         return (await queries.FindAsync<RegisteredInstitution>(key, cancellation).ConfigureAwait(false)).Match<QueryOutcome<Saved>?>(
-            institution => institution is null ? new NotFound(key) : PlatformAccess.Decide(institution.Value.Value, head.By, view).Match<QueryOutcome<Saved>?>(_ => null, denied => denied),
+            institution => institution is null ? AccessCheck.OfUnknown(head.Institution, head.By) is { } unknown ? unknown : new NotFound(key)
+                : PlatformAccess.Decide(institution.Value.Value, head.By, view).Match<QueryOutcome<Saved>?>(_ => null, denied => denied),
             unavailable => unavailable);
     }
 }

@@ -102,7 +102,8 @@ public class ImportInventoryTests
         var desk = await new Desk().WithBrokerAsync();
 
         Assert.True((await new ImportInventory(desk.Store).ExecuteAsync(new(By(Stranger), Rows([Trading])))).IsT1);
-        Assert.True((await new ImportInventory(new Desk().Store).ExecuteAsync(new(By(Boss), Rows([Trading])))).IsT2);
+        Assert.True((await new ImportInventory(new Desk().Store).ExecuteAsync(new(By(Stranger), Rows([Trading])))).IsT1);
+        Assert.True((await new ImportInventory(new Desk().Store).ExecuteAsync(new(By(Manager), Rows([Trading])))).IsT2);
     }
 
     [Fact]

@@ -41,6 +41,7 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.Migrations
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     Request = table.Column<string>(type: "TEXT", nullable: false),
                     Command = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: true),
                     Account = table.Column<string>(type: "TEXT", nullable: false),
                     AccountInstitution = table.Column<string>(type: "TEXT", nullable: false),
                     Role = table.Column<string>(type: "TEXT", nullable: false),
@@ -185,6 +186,7 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.Migrations
                 {
                     Position = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    Institution = table.Column<string>(type: "TEXT", nullable: false),
                     Request = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -217,15 +219,16 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.Migrations
                 columns: table => new
                 {
                     Request = table.Column<string>(type: "TEXT", nullable: false),
+                    Institution = table.Column<string>(type: "TEXT", nullable: false),
                     Command = table.Column<string>(type: "TEXT", nullable: false),
                     Account = table.Column<string>(type: "TEXT", nullable: false),
-                    Institution = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Effects = table.Column<string>(type: "TEXT", nullable: false)
+                    Effects = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Receipts", x => x.Request);
+                    table.PrimaryKey("PK_Receipts", x => new { x.Institution, x.Request });
                 });
 
             migrationBuilder.CreateTable(
@@ -335,6 +338,12 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.Migrations
                 name: "IX_Certificates_State_Institution_Name",
                 table: "Certificates",
                 columns: new[] { "State", "Institution", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IdInService",
+                table: "Certificates",
+                columns: new[] { "CertificateId", "Institution", "InServiceAt" },
+                filter: "\"InServiceAt\" IS NOT NULL AND \"CertificateId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "Locked",

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ExchangeGateway.EntityFrameworkCore.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261124170138_Initial")]
+    [Migration("20261124202049_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -146,6 +146,9 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.Migrations
 
                     b.Property<string>("Role")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("To")
@@ -315,6 +318,9 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.Migrations
                         .HasFilter("\"InServiceAt\" IS NOT NULL");
 
                     b.HasIndex("State", "Institution", "Name");
+
+                    b.HasIndex(new[] { "CertificateId", "Institution", "InServiceAt" }, "IdInService")
+                        .HasFilter("\"InServiceAt\" IS NOT NULL AND \"CertificateId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "Institution", "Name" }, "Locked")
                         .HasFilter("\"IsLocked\"");
@@ -518,6 +524,10 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Institution")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Request")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -571,6 +581,9 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.Migrations
 
             modelBuilder.Entity("ExchangeGateway.EntityFrameworkCore.Rows.ReceiptRow", b =>
                 {
+                    b.Property<string>("Institution")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Request")
                         .HasColumnType("TEXT");
 
@@ -585,15 +598,15 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Effects")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Institution")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Request");
+                    b.HasKey("Institution", "Request");
 
                     b.ToTable("Receipts");
                 });

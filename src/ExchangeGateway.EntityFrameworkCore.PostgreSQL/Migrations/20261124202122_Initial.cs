@@ -43,6 +43,7 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.Migrations
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     Request = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Command = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Account = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     AccountInstitution = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Role = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -187,6 +188,7 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.Migrations
                 {
                     Position = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Institution = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Request = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
@@ -219,15 +221,16 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.Migrations
                 columns: table => new
                 {
                     Request = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Institution = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Command = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Account = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Institution = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     At = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    Effects = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Effects = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Receipts", x => x.Request);
+                    table.PrimaryKey("PK_Receipts", x => new { x.Institution, x.Request });
                 });
 
             migrationBuilder.CreateTable(
@@ -337,6 +340,12 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.Migrations
                 name: "IX_Certificates_State_Institution_Name",
                 table: "Certificates",
                 columns: new[] { "State", "Institution", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IdInService",
+                table: "Certificates",
+                columns: new[] { "CertificateId", "Institution", "InServiceAt" },
+                filter: "\"InServiceAt\" IS NOT NULL AND \"CertificateId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "Locked",

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.Migrations
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261124170205_Initial")]
+    [Migration("20261124202122_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -169,6 +169,10 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.Migrations
 
                     b.Property<string>("Role")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -352,6 +356,9 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.Migrations
                         .HasFilter("\"InServiceAt\" IS NOT NULL");
 
                     b.HasIndex("State", "Institution", "Name");
+
+                    b.HasIndex(new[] { "CertificateId", "Institution", "InServiceAt" }, "IdInService")
+                        .HasFilter("\"InServiceAt\" IS NOT NULL AND \"CertificateId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "Institution", "Name" }, "Locked")
                         .HasFilter("\"IsLocked\"");
@@ -580,6 +587,11 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Position"));
 
+                    b.Property<string>("Institution")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Request")
                         .IsRequired()
                         .HasColumnType("text")
@@ -638,6 +650,10 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.Migrations
 
             modelBuilder.Entity("ExchangeGateway.EntityFrameworkCore.Rows.ReceiptRow", b =>
                 {
+                    b.Property<string>("Institution")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Request")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -655,17 +671,16 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
                     b.Property<string>("Effects")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<string>("Institution")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.HasKey("Request");
+                    b.HasKey("Institution", "Request");
 
                     b.ToTable("Receipts");
                 });
