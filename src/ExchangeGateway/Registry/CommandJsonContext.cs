@@ -47,6 +47,7 @@ namespace ExchangeGateway.Registry;
 [JsonSerializable(typeof(RejectApplicationCommand))]
 [JsonSerializable(typeof(RemoveAccountCommand))]
 [JsonSerializable(typeof(RequestCancellationCommand))]
+[JsonSerializable(typeof(RequestCertificateCommand))]
 [JsonSerializable(typeof(RequestPhoneChangeCommand))]
 [JsonSerializable(typeof(RequestReplacementCommand))]
 [JsonSerializable(typeof(RequestUnlockCommand))]

@@ -40,6 +40,7 @@ internal sealed record UseCase(string Name, Acting May, Func<Desk, Task<Desk>> B
         new(nameof(RecordCertificatesRevoked), Boss, Requested, (desk, head) => new RecordCertificatesRevoked(desk.Store).ExecuteAsync(new(head, Serial("2")))),
         new(nameof(ApproveCertificate), Boss, Approved, (desk, head) => new ApproveCertificate(desk.Store).ExecuteAsync(new(head, EKey))),
         new(nameof(RefuseCertificate), Boss, Approved, (desk, head) => new RefuseCertificate(desk.Store).ExecuteAsync(new(head, EKey, "材料不符"))),
+        new(nameof(RequestCertificate), Boss, Refused, (desk, head) => new RequestCertificate(desk.Store).ExecuteAsync(new(head, Given.Number("T1"), CertificateKind.EKey))),
         new(nameof(PayCertificate), Boss, Unpaid, (desk, head) => new PayCertificate(desk.Store).ExecuteAsync(new(head, EKey))),
         new(nameof(IssueCertificate), Boss, Paid, (desk, head) => new IssueCertificate(desk.Store).ExecuteAsync(new(head, EKey, Made))),
         new(nameof(DeliverCertificate), Boss, Issued, (desk, head) => new DeliverCertificate(desk.Store).ExecuteAsync(new(head, EKey, CertificateDelivery.Dispatched))),
@@ -88,6 +89,8 @@ internal sealed record UseCase(string Name, Acting May, Func<Desk, Task<Desk>> B
         await Done(new RequestCancellation(desk.Store).ExecuteAsync(new(By(Reviewer), File)));
         return desk;
     }
+
+    private static Task<Desk> Refused(Desk desk) => After(Approved, desk, () => new RefuseCertificate(desk.Store).ExecuteAsync(new(By(Boss), EKey, "材料不符")));
 
     private static Task<Desk> Unpaid(Desk desk) => After(Approved, desk, () => new ApproveCertificate(desk.Store).ExecuteAsync(new(By(Boss), EKey)));
 

@@ -42,6 +42,7 @@ public sealed class CutOverCertificate(IRegistryStore store)
         return await work.FindAsync<RegisteredCertificate>(oldKey).ConfigureAwait(false) is not { } old ? new NotFound(oldKey)
             : old.InServiceAt is not { } place ? old.HasNoStep(nameof(CertificateApplicationAction.Replace))
             : await work.FindAsync<RegisteredGateway>(AggregateKey.Of(certificate.Institution, place)).ConfigureAwait(false) is not { } gateway ? new NotFound(askedFor.Key)
+            : CertificatePlace.RefusesReplacement(certificate, gateway, Action) is { } notYet ? notYet
             : CertificatePlace.Refuses(certificate, certificate.Certificate, gateway, Action, work.Now) is { } refused ? refused
             : await CertificatePlace.TakenAsync(work, certificate.Certificate!, gateway, old.Number).ConfigureAwait(false) is { } taken ? taken
             : CutOver(work, (certificate, enabled), old, gateway);
