@@ -52,6 +52,16 @@ internal sealed class RegistryTransaction(RegistryContext context, Instant now) 
         return users is [var user] ? AggregateKey.Of(InstitutionId.Of(user.Institution).Kept(), RegistrationNumber.Of(user.Gateway).Kept()) : null;
     }
 
+    public async ValueTask<IReadOnlySet<CertificateId>> FindInServiceAsync(IReadOnlyCollection<CertificateId> ids, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        string[] wanted = [.. ids.Select(id => id.Value).Distinct()];
+        var found = await context.Certificates.AsNoTracking()
+            .Where(certificate => certificate.InServiceAt != null && certificate.CertificateId != null && wanted.Contains(certificate.CertificateId))
+            .Select(certificate => certificate.CertificateId!).Distinct().ToListAsync(cancellation).ConfigureAwait(false);
+        return found.Select(id => CertificateId.Of(id).Kept()).ToHashSet();
+    }
+
     /// <summary>An aggregate's row; null where there is none.</summary>
     public async ValueTask<AggregateRow?> FindRowAsync(AggregateKey key, CancellationToken cancellation)
     {

@@ -55,5 +55,8 @@ public sealed partial class InMemoryRegistryStore(IClock clock) : IRegistryStore
                 && (gateways.Contains(one.Road.Gateway) || (one.InServiceAt is { } there && gateways.Contains(there))))]);
 
         public ValueTask<AggregateKey?> FindUserAsync(CertificateIdentity certificate, CancellationToken cancellation) => new(state.UserOf(certificate));
+
+        public ValueTask<IReadOnlySet<CertificateId>> FindInServiceAsync(IReadOnlyCollection<CertificateId> ids, CancellationToken cancellation) =>
+            new(state.All<RegisteredCertificate>().Where(stored => stored.Value.InServiceAt is not null).Select(stored => stored.Value.Cells.Id).OfType<CertificateId>().Where(ids.Contains).ToHashSet());
     }
 }

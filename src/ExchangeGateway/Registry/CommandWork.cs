@@ -13,7 +13,7 @@ internal sealed class CommandWork(IRegistryTransaction transaction, IRegistryCom
 {
     private readonly Dictionary<AggregateKey, (Aggregate Value, TrailHead Head)> _read = [];
     private readonly OrderedDictionary<AggregateKey, (Aggregate After, string? Reason, string? Subject)> _changed = [];
-    private Instant _now = InMicroseconds(transaction.Now);
+    private Instant _now = transaction.Now.InMicroseconds();
 
     public CommandHead Head => command.Head;
 
@@ -48,6 +48,10 @@ internal sealed class CommandWork(IRegistryTransaction transaction, IRegistryCom
 
     /// <summary>The gateway, of any institution, that uses a certificate.</summary>
     public ValueTask<AggregateKey?> FindUserAsync(CertificateIdentity certificate) => transaction.FindUserAsync(certificate, cancellation);
+
+    /// <summary>Which of these ids a certificate has that is in service, at whichever gateway of whichever institution.</summary>
+    public async ValueTask<IReadOnlySet<CertificateId>> FindInServiceAsync(IReadOnlyCollection<CertificateId> ids) =>
+        ids.Count == 0 ? new HashSet<CertificateId>() : await transaction.FindInServiceAsync(ids, cancellation).ConfigureAwait(false);
 
     /// <summary>Everything that who acts lacks for it; null where nothing is missing.</summary>
     public AccessDenied? Denied(AccessRequest request) => PlatformAccess.Decide(Institution, By, request).Match<AccessDenied?>(_ => null, denied => denied);
@@ -101,7 +105,4 @@ internal sealed class CommandWork(IRegistryTransaction transaction, IRegistryCom
         _now = Instant.Max(_now, stored.ChangedAt);
         return stored.Value;
     }
-
-    // What databases keep of an instant; so an entry's hash is the same before and after.
-    private static Instant InMicroseconds(Instant instant) => Instant.FromUnixTimeTicks(instant.ToUnixTimeTicks() / 10 * 10);
 }

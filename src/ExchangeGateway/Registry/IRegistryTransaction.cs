@@ -30,4 +30,7 @@ public interface IRegistryTransaction
 
     /// <summary>The gateway, of any institution, that a certificate is bound to with no end; null where there is none.</summary>
     ValueTask<AggregateKey?> FindUserAsync(CertificateIdentity certificate, CancellationToken cancellation);
+
+    /// <summary>Which of these ids a certificate has that is in service, at whichever gateway of whichever institution. What came with an import is known by its id alone.</summary>
+    ValueTask<IReadOnlySet<CertificateId>> FindInServiceAsync(IReadOnlyCollection<CertificateId> ids, CancellationToken cancellation);
 }

@@ -16,7 +16,7 @@ public sealed partial record Requirement
         GatewaysMissing, GatewayUnknown, GatewayNotOpen, GatewayBusy, GatewayTwice, GatewayIdDiffers,
         FormKindKept, ReasonMissing, RegistrationNumberCount, RegistrationNumberTwice,
         FlowRateMissing, NoBusinessLeft, NothingChanges, BusinessThere, BusinessNotThere, BusinessBothWays,
-        OpaqueText,
+        OpaqueText, PageMark,
         AccountsNotDeclared, MarketMakingNotDeclared, AccountsMissing, AccountTwice, AlreadyFiled,
         CertificateCountRange, CertificatesMissing, PaperFormMissing, PaperFormDiffers,
         RenewalWindow, RenewalShare, EKeyColourKnown, EKeyNotByFile, KindKept, CertificateKindDiffers,
