@@ -72,6 +72,18 @@ internal static class QueryChecks
             var found = await AllAsync(page => store.Queries.ApplicationsAsync(filter, page, cancellation), size: 1);
             Expect.That(found.Select(stored => stored.Value).SequenceEqual([samples.AnApplication(1), samples.AnApplication(3)]), $"{found.Count} applications were found.");
         }),
+        new("Applications_OfASystem_AnswersThose", static async (store, cancellation) =>
+        {
+            var samples = new StoreSamples();
+            var marketData = new RegisteredApplication(Application.Begin(StoreSamples.Serial(2), new MarketDataGateways.MarketDataOpeningForm(), samples.Actor));
+            Expect.Saved(await store.SaveAsync(samples, samples.AnApplication(1), marketData));
+            var filter = new ApplicationFilter { Institution = samples.Institution };
+            foreach (var (system, wanted) in new[] { (GatewaySystem.Trading, samples.AnApplication(1)), (GatewaySystem.MarketData, marketData) })
+            {
+                var found = await AllAsync(page => store.Queries.ApplicationsAsync(filter with { System = system }, page, cancellation), size: 10);
+                Expect.That(found.Select(stored => stored.Value).SequenceEqual([wanted]), $"{found.Count} applications for {system} were found.");
+            }
+        }),
         new("Certificates_ByCriteria_AnswersWhatTheFilterFinds", static async (store, cancellation) =>
         {
             var samples = new StoreSamples();

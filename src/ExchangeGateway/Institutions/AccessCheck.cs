@@ -51,6 +51,9 @@ internal sealed class AccessCheck(Institution institution, Acting by)
         by.IsStaffFor(institution) ? null
         : new([by.Actor.Institution == institution ? new("1.1-1", AccessNeed.AccountKnown, AccessRemedy.AskAccountManager) { Subject = by.Actor.Account.Value } : Foreign]);
 
+    /// <summary>What somebody lacks for looking at all institutions: staff nothing.</summary>
+    public static AccessDenied? OfAll(Acting by) => by.Role == Role.AccountManager || by.Role == Role.Reviewer ? null : new([new("1.1-1", AccessNeed.AccountManager, AccessRemedy.AskAccountManager)]);
+
     public AccessCheck GatewayOperator() =>
         Need(by.Role == Role.GatewayOperator, new("1.5-1", AccessNeed.GatewayOperator, AccessRemedy.SwitchRole) { Subject = by.Role.Value });
 

@@ -21,7 +21,7 @@ public sealed partial record Requirement
         CertificateCountRange, CertificatesMissing, PaperFormMissing, PaperFormDiffers,
         RenewalWindow, RenewalShare, EKeyColourKnown, EKeyNotByFile, KindKept, CertificateKindDiffers,
         SoftwareTwice, SupportLine, WebAddress,
-        PinTries, UnlockContactMissing, UnlockInitialPin, UnlockSigned, UnlockStamped, UnlockFormMissing, UnlockEKeyMissing, UnlockLetterMissing, UnlockIdentityMissing, UnlockOfEKey,
+        PinTries, UnlockContactMissing, UnlockInitialPin, UnlockSigned, UnlockStamped, UnlockFormMissing, UnlockEKeyMissing, UnlockLetterMissing, UnlockIdentityMissing, UnlockOfEKey, UnlockCertificate,
         LeadTimeRange, CalendarYearRange, CalendarDate, CalendarHolidays, CalendarMakeUpDay,
     ];
 }

@@ -1,4 +1,7 @@
+using ExchangeGateway.Institutions;
 using ExchangeGateway.Registry;
+using ExchangeGateway.Registry.Institutions;
+using ExchangeGateway.Tests.Institutions;
 
 namespace ExchangeGateway.Tests.Registry;
 
@@ -94,6 +97,17 @@ public class UseCaseTests
         await Desk.Done(useCase.Ask(desk, Desk.By(useCase.May)));
 
         await TrailsOf.AreWholeAsync(desk.Store);
+    }
+
+    [Fact]
+    public async Task Trail_OfAGrant_NamesAccountAndProductWithNoNumberInClear()
+    {
+        var desk = await new Desk().WithBrokerAsync();
+        var phone = Members.Name("13800138000");
+        await Desk.Done(new CreateAccount(desk.Store).ExecuteAsync(new(Desk.By(Desk.Boss), new(phone))));
+        await Desk.Done(new GrantProduct(desk.Store).ExecuteAsync(new(Desk.By(Desk.Boss), phone, Product.TradingSoftware)));
+
+        Assert.Equal([null, "boss", null, "boss/trading-gateway", "boss/market-data-gateway", "*******8000", "*******8000/trading-software"], desk.Store.Trail(AggregateKey.Of(Desk.Broker)).Select(entry => entry.Subject));
     }
 
     private static async Task<(UseCase UseCase, Desk Desk)> BeforeAsync(string name)

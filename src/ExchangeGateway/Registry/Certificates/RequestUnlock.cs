@@ -28,6 +28,7 @@ public sealed class RequestUnlock(IRegistryStore store)
 
     private static CommandOutcome? Decide(CommandWork work, RegisteredCertificate certificate, UnlockForm form) =>
         certificate.EKey is not { } eKey ? CertificateWork.Only(Requirement.UnlockOfEKey, "certificate", $"{certificate.Number.Kind}")
+        : Names(form, certificate.Cells.Id) is { } another ? CertificateWork.Only(Requirement.UnlockCertificate, "form.certificateId", another, certificate.Cells.Id!.Value)
         : !certificate.IsAtHand() ? certificate.HasNoStep(nameof(EKeyAction.RequestUnlock))
         : Locked(eKey).RequestUnlock(form).Match<CommandOutcome?>(
             after =>
@@ -37,6 +38,10 @@ public sealed class RequestUnlock(IRegistryStore store)
             },
             refused => StepNotPermitted.Of(certificate.Key, refused),
             violations => violations);
+
+    // Another certificate than this one; null where the form's is left blank, or the authority's id is not known here.
+    private static string? Names(UnlockForm form, CertificateId? id) =>
+        form.CertificateId?.Trim() is { Length: > 0 } named && id is not null && named != id.Value ? named : null;
 
     private static EKey Locked(EKey eKey) => eKey.State is EKeyState.Ready ? EKey.Restore(eKey.Policy, 0, EKeyState.Locked, eKey.MustChangePin) : eKey;
 }

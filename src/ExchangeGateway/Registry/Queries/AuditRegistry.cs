@@ -98,7 +98,7 @@ public sealed class AuditRegistry(IRegistryQueries queries)
         await foreach (var reading in RegistryPages.AllAsync(page => queries.SharedCertificateIdsAsync(page, cancellation), cancellation).ConfigureAwait(false))
         {
             yield return reading.Match<StoreReading<RegistryFinding>>(
-                shared => new RegistryFinding(shared.Gateways[0].Institution, new(FindingKind.CertificateShared, Names(shared.Gateways), shared.Id.Value, "same-certificate-id")),
+                shared => new RegistryFinding(shared.Gateways[0].Institution, new(FindingKind.CertificateShared, Names(shared.Gateways), shared.Id.Value, "same-id")),
                 unavailable => unavailable);
         }
     }
