@@ -43,7 +43,7 @@ internal abstract class RegistryContext(DbContextOptions options) : DbContext(op
         ModelGateways(modelBuilder);
         ModelCertificates(modelBuilder);
         modelBuilder.Entity<AuditEntryRow>().HasKey(entry => new { entry.Kind, entry.Institution, entry.Name, entry.Version });
-        modelBuilder.Entity<ReceiptRow>().HasKey(receipt => receipt.Request);
+        modelBuilder.Entity<ReceiptRow>().HasKey(receipt => new { receipt.Institution, receipt.Request });
         modelBuilder.Entity<OutboxRow>().HasKey(message => message.Position);
         var leases = modelBuilder.Entity<LeaseRow>();
         leases.HasKey(lease => lease.Certificate);
@@ -91,6 +91,7 @@ internal abstract class RegistryContext(DbContextOptions options) : DbContext(op
         certificates.HasIndex(certificate => new { certificate.Institution, certificate.Gateway });
         certificates.HasIndex(certificate => new { certificate.Institution, certificate.InServiceAt, certificate.Kind }).IsUnique().HasFilter("\"InServiceAt\" IS NOT NULL");
         certificates.HasIndex(certificate => new { certificate.State, certificate.Institution, certificate.Name });
+        certificates.HasIndex(certificate => new { certificate.CertificateId, certificate.Institution, certificate.InServiceAt }, "IdInService").HasFilter("\"InServiceAt\" IS NOT NULL AND \"CertificateId\" IS NOT NULL");
         certificates.HasIndex(certificate => certificate.ExpiresAt);
         certificates.HasIndex(certificate => new { certificate.Institution, certificate.Name }, "Locked").HasFilter("\"IsLocked\"");
     }

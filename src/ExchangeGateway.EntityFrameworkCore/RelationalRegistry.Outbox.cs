@@ -14,7 +14,7 @@ public sealed partial class RelationalRegistry : IRegistryOutbox
             async context =>
             {
                 var rows = await context.Outbox.OrderBy(message => message.Position).Take(most)
-                    .Join(context.Receipts, message => message.Request, receipt => receipt.Request, (message, receipt) => new { message.Position, Receipt = receipt })
+                    .Join(context.Receipts, message => new { message.Institution, message.Request }, receipt => new { receipt.Institution, receipt.Request }, (message, receipt) => new { message.Position, Receipt = receipt })
                     .OrderBy(message => message.Position).ToListAsync(cancellation).ConfigureAwait(false);
                 return rows.Select(row => new OutboxMessage(row.Position, row.Receipt.Read())).ToValueList();
             },

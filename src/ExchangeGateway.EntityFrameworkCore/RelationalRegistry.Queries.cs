@@ -57,6 +57,17 @@ public sealed partial class RelationalRegistry : IRegistryQueries
     }
 
     /// <inheritdoc/>
+    public ValueTask<StoreReading<Page<SharedCertificateId>>> SharedCertificateIdsAsync(PageRequest page, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return ReadAsync(context => SharedCertificateIds.PageAsync(context, page, cancellation), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<StoreReading<Page<Stored<RegisteredInstitution>>>> InstitutionsAsync(PageRequest page, CancellationToken cancellation = default) =>
+        ReadAsync(context => Pages.OfAsync(context.Institutions, null, page, row => row.ReadStored<RegisteredInstitution>()!, cancellation), cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<StoreReading<ValueList<KeptEntry>>> TrailAsync(AggregateKey key, long after, int most, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(key);

@@ -46,6 +46,10 @@ public partial class TextTests
         state => "state-" + state, LifecycleDiagram.Caption);
 
     [Fact]
+    public void Actions_OfEveryLifecycle_HaveACaption() => AssertTexts(Guide.Lifecycles.SelectMany(lifecycle => lifecycle.Rows).Select(row => row.Action),
+        action => "action-" + action, LifecycleDiagram.ActionCaption);
+
+    [Fact]
     public void Guards_OfEveryLifecycle_HaveAText() => AssertTexts(Guide.Lifecycles.SelectMany(lifecycle => lifecycle.Rows).SelectMany(row => row.Guards).Select(guard => guard.Split(' ')[^1]),
         guard => "guard-" + guard, (guard, language) => new GuardsUnmet<int, int>(0, 0, [guard]).Reasons(language)[0]);
 

@@ -73,7 +73,7 @@ public class ConflictTests(Databases databases)
 
         var outcome = await registry.ExecuteAsync(async (transaction, cancellation) =>
         {
-            Assert.Null(await transaction.FindReceiptAsync(request, cancellation));
+            Assert.Null(await transaction.FindReceiptAsync(Saving.By.Actor.Institution, request, cancellation));
             Assert.True((await registry.SaveAsync(Saving.Change(Some.Institution(), request: request))).IsT0);
             return Saving.Unit(Saving.Change(Some.Institution(), request: request));
         });

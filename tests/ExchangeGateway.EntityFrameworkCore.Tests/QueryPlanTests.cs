@@ -20,7 +20,7 @@ public class QueryPlanTests(Databases databases)
     private static readonly InstitutionId Here = InstitutionId.Of("000050").AsT0;
     private static readonly RegistrationNumber Number = RegistrationNumber.Of("00050500").AsT0;
     private static readonly string[] Filled = ["Gateways", "Bindings", "Certificates", "AuditEntries"];
-    private static readonly PageRequest Middle = new(50, new(Here.Value, Number.Value));
+    private static readonly PageRequest Middle = new(50, PageMark.Of(AggregateKey.Of(Here, Number)));
 
     [Theory]
     [InlineData(Database.Sqlite)]
@@ -66,13 +66,15 @@ public class QueryPlanTests(Databases databases)
         ("Locked certificates", async () => Assert.Empty((await registry.CertificatesAsync(new() { IsLocked = true }, Middle)).AsT0.Items)),
         ("Certificates that end", async () => Assert.Empty((await registry.CertificatesAsync(new() { ExpiresUntil = Instant.FromUtc(2000, 1, 1, 0, 0) }, new(50))).AsT0.Items)),
         ("Applications of a state", async () => Assert.Empty((await registry.ApplicationsAsync(new() { States = [ApplicationState.InformationReview] }, Middle)).AsT0.Items)),
-        ("Shared keys", async () => Assert.Empty((await registry.SharedKeysAsync(new(50, new("", new string('F', 64))))).AsT0.Items)),
+        ("Shared keys", async () => Assert.Empty((await registry.SharedKeysAsync(new(50, PageMark.Of("", new string('F', 64)).AsT0))).AsT0.Items)),
+        ("Shared certificate ids", async () => Assert.Empty((await registry.SharedCertificateIdsAsync(new(50, PageMark.Of("", "9").AsT0))).AsT0.Items)),
+        ("Institutions", async () => Assert.Empty((await registry.InstitutionsAsync(Middle)).AsT0.Items)),
         ("A trail", async () => Assert.Single((await registry.TrailAsync(AggregateKey.Of(Here, Number), 0, 10)).AsT0)),
         ("Ends of trails", async () => Assert.Equal(50, (await registry.HeadsAsync(AggregateKind.Gateway, Middle)).AsT0.Items.Count)),
         ("The outbox", async () => Assert.Empty((await registry.ReadAsync(10)).AsT0)),
         ("What a decision reads", async () => Assert.True((await registry.ExecuteAsync(async (transaction, cancellation) =>
         {
-            Assert.Null(await transaction.FindReceiptAsync(RequestId.New(), cancellation));
+            Assert.Null(await transaction.FindReceiptAsync(Here, RequestId.New(), cancellation));
             Assert.Equal(2, (await transaction.FindGatewaysAsync(Here, [Number, RegistrationNumber.Of("00050501").AsT0], cancellation)).Count);
             Assert.Equal(2, (await transaction.FindCertificatesAsync(Here, [Number, RegistrationNumber.Of("00050501").AsT0], cancellation)).Count);
             Assert.Null(await transaction.FindUserAsync(Some.Dedicated().Identity, cancellation));

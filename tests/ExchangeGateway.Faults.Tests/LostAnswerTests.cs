@@ -3,6 +3,7 @@ using ExchangeGateway.Faults.Running;
 using ExchangeGateway.Postgres;
 using ExchangeGateway.Registry;
 using ExchangeGateway.Registry.Applications;
+using ExchangeGateway.Registry.Certificates;
 using ExchangeGateway.Registry.Leases;
 using ExchangeGateway.TradingGateways;
 using NodaTime;
@@ -49,13 +50,16 @@ public class LostAnswerTests
         Assert.True((await direct.MigrateAsync()).IsT0);
         await using var cutter = new AnswerCutter(cluster.Port);
         await using var host = PostgresRegistry.Open(Through(cutter, cluster));
-        var command = new AcquireLeaseCommand(Certificates.Fingerprint.Of("certificate"u8), new(Market.Institution(0), Market.Number(0)), Duration.FromHours(1), RequestId.New());
+        await Market.PutAsync(direct);
+        Assert.True((await new EnableCertificate(direct).ExecuteAsync(new(new(Market.Operator(0), Market.Institution(0), RequestId.New()), Market.Certificate(0)))).IsT0);
+        var certificate = (await direct.FindAsync<RegisteredCertificate>(AggregateKey.Of(Market.Institution(0), Market.Certificate(0)))).AsT0!.Value.Certificate!.Identity.Whole;
+        var command = new AcquireLeaseCommand(certificate, new(Market.Institution(0), Market.Number(0)), Duration.FromHours(1), RequestId.New());
         cutter.CutNext();
 
-        var lease = (await new AcquireLease(host).ExecuteAsync(command)).AsT0;
+        var lease = (await new AcquireLease(host, direct).ExecuteAsync(command)).AsT0;
 
         Assert.Equal((1, 1), (cutter.Cuts, lease.Token));
-        Assert.Equal(lease, (await new AcquireLease(direct).ExecuteAsync(command)).AsT0);
+        Assert.Equal(lease, (await new AcquireLease(direct, direct).ExecuteAsync(command)).AsT0);
     }
 
     private static string Through(AnswerCutter cutter, PostgresCluster cluster) =>

@@ -37,7 +37,7 @@ internal sealed class LeaseCommand
         });
     }
 
-    private delegate ValueTask<LeaseOutcome> Act(ILeaseStore leases, SignInLease lease, Duration term, CancellationToken cancellation);
+    private delegate ValueTask<LeaseOutcome> Act(RelationalRegistry leases, SignInLease lease, Duration term, CancellationToken cancellation);
 
     public static Command Create(Screen screen, RegistryOptions options)
     {
@@ -46,7 +46,7 @@ internal sealed class LeaseCommand
         {
             lease.Make(
                 "acquire", "Acquires it for a time.", "获取并保持一段时间。", [lease._seconds],
-                static (leases, wanted, term, cancellation) => new AcquireLease(leases).ExecuteAsync(new(wanted.Certificate, wanted.Holder, term, wanted.Request), cancellation)),
+                static (leases, wanted, term, cancellation) => new AcquireLease(leases, leases).ExecuteAsync(new(wanted.Certificate, wanted.Holder, term, wanted.Request), cancellation)),
             lease.Make(
                 "renew", "Prolongs it while it lives.", "在有效期内续租。", [lease._token, lease._seconds],
                 static (leases, held, term, cancellation) => new RenewLease(leases).ExecuteAsync(held, term, cancellation)),
@@ -75,6 +75,7 @@ internal sealed class LeaseCommand
             answered => Tell(answered, parsed.CommandResult.Command.Options.Contains(_seconds)),
             held => _screen.Refused([held.Text(_screen.Language)]),
             lost => _screen.Refused([lost.Text(_screen.Language)]),
+            refused => _screen.Refused([refused.Text(_screen.Language)]),
             _screen.Unavailable);
 
     private int Tell(SignInLease lease, bool isHeld)

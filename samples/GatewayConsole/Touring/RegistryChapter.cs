@@ -64,10 +64,11 @@ internal static class RegistryChapter
         foreach (var gateway in world.Gateways.Keys.Take(2))
         {
             var asked = new AcquireLeaseCommand(certificate, new(world.Operator.Institution, gateway), Duration.FromMinutes(1), RequestId.New());
-            (await new AcquireLease(registry).ExecuteAsync(asked).ConfigureAwait(false)).Switch(
+            (await new AcquireLease(registry, registry).ExecuteAsync(asked).ConfigureAwait(false)).Switch(
                 lease => narrator.Say($"Gateway {gateway} may sign in with its certificate until {lease.Until}; fencing token {lease.Token}.", $"网关 {gateway} 可用其证书登录至 {lease.Until}；围栏令牌 {lease.Token}。"),
                 held => narrator.Refusal(held.Text(narrator.Screen.Language)),
                 lost => throw new InvalidOperationException(lost.ToString()),
+                refused => throw new InvalidOperationException(refused.ToString()),
                 unavailable => throw new InvalidOperationException(unavailable.ToString()));
         }
     }

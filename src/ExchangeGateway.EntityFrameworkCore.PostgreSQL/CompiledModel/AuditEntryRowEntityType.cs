@@ -22,7 +22,7 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.CompiledModel
                 "ExchangeGateway.EntityFrameworkCore.Rows.AuditEntryRow",
                 typeof(AuditEntryRow),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 16,
                 keyCount: 1);
 
             var kind = runtimeEntityType.AddProperty(
@@ -132,6 +132,14 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.CompiledModel
                 propertyInfo: typeof(AuditEntryRow).GetProperty("Role", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AuditEntryRow).GetField("<Role>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             role.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var subject = runtimeEntityType.AddProperty(
+                "Subject",
+                typeof(string),
+                propertyInfo: typeof(AuditEntryRow).GetProperty("Subject", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AuditEntryRow).GetField("<Subject>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            subject.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var to = runtimeEntityType.AddProperty(
                 "To",

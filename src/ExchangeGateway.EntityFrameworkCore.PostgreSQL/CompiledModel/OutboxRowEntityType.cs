@@ -20,7 +20,7 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.CompiledModel
                 "ExchangeGateway.EntityFrameworkCore.Rows.OutboxRow",
                 typeof(OutboxRow),
                 baseEntityType,
-                propertyCount: 2,
+                propertyCount: 3,
                 keyCount: 1);
 
             var position = runtimeEntityType.AddProperty(
@@ -32,6 +32,13 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.CompiledModel
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0L);
             position.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+
+            var institution = runtimeEntityType.AddProperty(
+                "Institution",
+                typeof(string),
+                propertyInfo: typeof(OutboxRow).GetProperty("Institution", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxRow).GetField("<Institution>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            institution.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var request = runtimeEntityType.AddProperty(
                 "Request",

@@ -21,8 +21,16 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.CompiledModel
                 "ExchangeGateway.EntityFrameworkCore.Rows.ReceiptRow",
                 typeof(ReceiptRow),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 keyCount: 1);
+
+            var institution = runtimeEntityType.AddProperty(
+                "Institution",
+                typeof(string),
+                propertyInfo: typeof(ReceiptRow).GetProperty("Institution", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReceiptRow).GetField("<Institution>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                afterSaveBehavior: PropertySaveBehavior.Throw);
+            institution.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var request = runtimeEntityType.AddProperty(
                 "Request",
@@ -54,6 +62,13 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.CompiledModel
                 fieldInfo: typeof(ReceiptRow).GetField("<Command>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             command.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var content = runtimeEntityType.AddProperty(
+                "Content",
+                typeof(byte[]),
+                propertyInfo: typeof(ReceiptRow).GetProperty("Content", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReceiptRow).GetField("<Content>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            content.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var effects = runtimeEntityType.AddProperty(
                 "Effects",
                 typeof(string),
@@ -61,15 +76,8 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.CompiledModel
                 fieldInfo: typeof(ReceiptRow).GetField("<Effects>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             effects.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
-            var institution = runtimeEntityType.AddProperty(
-                "Institution",
-                typeof(string),
-                propertyInfo: typeof(ReceiptRow).GetProperty("Institution", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(ReceiptRow).GetField("<Institution>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            institution.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-
             var key = runtimeEntityType.AddKey(
-                new[] { request });
+                new[] { institution, request });
             runtimeEntityType.SetPrimaryKey(key);
 
             return runtimeEntityType;

@@ -21,7 +21,7 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.CompiledModel
                 "ExchangeGateway.EntityFrameworkCore.Rows.AuditEntryRow",
                 typeof(AuditEntryRow),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 16,
                 keyCount: 1);
 
             var kind = runtimeEntityType.AddProperty(
@@ -118,6 +118,13 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.CompiledModel
                 typeof(string),
                 propertyInfo: typeof(AuditEntryRow).GetProperty("Role", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AuditEntryRow).GetField("<Role>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var subject = runtimeEntityType.AddProperty(
+                "Subject",
+                typeof(string),
+                propertyInfo: typeof(AuditEntryRow).GetProperty("Subject", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AuditEntryRow).GetField("<Subject>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var to = runtimeEntityType.AddProperty(
                 "To",

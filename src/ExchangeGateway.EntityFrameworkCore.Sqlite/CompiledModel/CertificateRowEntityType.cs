@@ -23,7 +23,7 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.CompiledModel
                 baseEntityType,
                 propertyCount: 27,
                 unnamedIndexCount: 4,
-                namedIndexCount: 1,
+                namedIndexCount: 2,
                 keyCount: 1);
 
             var institution = runtimeEntityType.AddProperty(
@@ -239,6 +239,11 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.CompiledModel
 
             var index2 = runtimeEntityType.AddIndex(
                 new[] { state, institution, name });
+
+            var idInService = runtimeEntityType.AddIndex(
+                new[] { certificateId, institution, inServiceAt },
+                name: "IdInService");
+            idInService.AddAnnotation("Relational:Filter", "\"InServiceAt\" IS NOT NULL AND \"CertificateId\" IS NOT NULL");
 
             var locked = runtimeEntityType.AddIndex(
                 new[] { institution, name },

@@ -19,7 +19,7 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.CompiledModel
                 "ExchangeGateway.EntityFrameworkCore.Rows.OutboxRow",
                 typeof(OutboxRow),
                 baseEntityType,
-                propertyCount: 2,
+                propertyCount: 3,
                 keyCount: 1);
 
             var position = runtimeEntityType.AddProperty(
@@ -30,6 +30,12 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.CompiledModel
                 valueGenerated: ValueGenerated.OnAdd,
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0L);
+
+            var institution = runtimeEntityType.AddProperty(
+                "Institution",
+                typeof(string),
+                propertyInfo: typeof(OutboxRow).GetProperty("Institution", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxRow).GetField("<Institution>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             var request = runtimeEntityType.AddProperty(
                 "Request",

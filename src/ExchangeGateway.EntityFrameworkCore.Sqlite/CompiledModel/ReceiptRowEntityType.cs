@@ -20,8 +20,15 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.CompiledModel
                 "ExchangeGateway.EntityFrameworkCore.Rows.ReceiptRow",
                 typeof(ReceiptRow),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 keyCount: 1);
+
+            var institution = runtimeEntityType.AddProperty(
+                "Institution",
+                typeof(string),
+                propertyInfo: typeof(ReceiptRow).GetProperty("Institution", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReceiptRow).GetField("<Institution>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                afterSaveBehavior: PropertySaveBehavior.Throw);
 
             var request = runtimeEntityType.AddProperty(
                 "Request",
@@ -50,20 +57,20 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.CompiledModel
                 propertyInfo: typeof(ReceiptRow).GetProperty("Command", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReceiptRow).GetField("<Command>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var content = runtimeEntityType.AddProperty(
+                "Content",
+                typeof(byte[]),
+                propertyInfo: typeof(ReceiptRow).GetProperty("Content", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReceiptRow).GetField("<Content>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
             var effects = runtimeEntityType.AddProperty(
                 "Effects",
                 typeof(string),
                 propertyInfo: typeof(ReceiptRow).GetProperty("Effects", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReceiptRow).GetField("<Effects>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
-            var institution = runtimeEntityType.AddProperty(
-                "Institution",
-                typeof(string),
-                propertyInfo: typeof(ReceiptRow).GetProperty("Institution", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(ReceiptRow).GetField("<Institution>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-
             var key = runtimeEntityType.AddKey(
-                new[] { request });
+                new[] { institution, request });
             runtimeEntityType.SetPrimaryKey(key);
 
             return runtimeEntityType;

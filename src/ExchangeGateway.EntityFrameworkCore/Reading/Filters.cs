@@ -1,3 +1,4 @@
+using ExchangeGateway.Applications;
 using ExchangeGateway.EntityFrameworkCore.Rows;
 using ExchangeGateway.Registry.Queries;
 
@@ -9,6 +10,12 @@ internal static class Filters
     public static IQueryable<ApplicationRow> Where(this IQueryable<ApplicationRow> rows, ApplicationFilter filter)
     {
         var states = filter.States.ToArray();
+        rows = filter.System switch
+        {
+            GatewaySystem.MarketData => rows.Where(row => row.Kind == ApplicationKind.OpenMarketDataGateways || row.Kind == ApplicationKind.RevokeMarketDataGateways),
+            GatewaySystem.Trading => rows.Where(row => row.Kind != ApplicationKind.OpenMarketDataGateways && row.Kind != ApplicationKind.RevokeMarketDataGateways),
+            _ => rows,
+        };
         return states is [var state] ? rows.Where(row => row.State == state)
             : states.Length > 0 ? rows.Where(row => states.Contains(row.State))
             : rows;

@@ -32,7 +32,7 @@ internal static class Pages
         }
 
         var last = found.Count > page.Size ? row(found[page.Size - 1]) : null;
-        return new(found.Take(page.Size).Select(read).ToValueList(), last is null ? null : new(last.Institution, last.Name));
+        return new(found.Take(page.Size).Select(read).ToValueList(), last is null ? null : PageMark.Of(last.Key));
     }
 
     private static IEnumerable<IQueryable<TRow>> Parts<TRow>(IQueryable<TRow> rows, string? institution, PageMark? after)

@@ -13,7 +13,7 @@ internal static class SharedKeys
 {
     public static async Task<Page<SharedKey>> PageAsync(RegistryContext context, PageRequest page, CancellationToken cancellation)
     {
-        var after = page.After is { Name: var hexadecimal } ? KeptValues.Read(() => Convert.FromHexString(hexadecimal)) : [];
+        var after = page.After is { } mark ? BytesOf(mark.Name) : [];
         var size = page.Size + 1;
         var keys = await context.Database.SqlQuery<byte[]>($"""
             SELECT "PublicKey" AS "Value" FROM "Bindings" WHERE "Until" IS NULL AND "PublicKey" > {after}
@@ -26,6 +26,15 @@ internal static class SharedKeys
             .OrderBy(use => use.Institution).ThenBy(use => use.Gateway).ToListAsync(cancellation).ConfigureAwait(false);
         var gateways = uses.ToLookup(use => Fingerprint.Restore(use.PublicKey), use => AggregateKey.Of(InstitutionId.Of(use.Institution).Kept(), RegistrationNumber.Of(use.Gateway).Kept()));
         var shared = shown.Select(key => Fingerprint.Restore(key)).Select(key => new SharedKey(key, gateways[key].ToValueList())).ToValueList();
-        return new(shared, keys.Count > page.Size ? new("", shared[^1].PublicKey.ToString()) : null);
+        return new(shared, keys.Count > page.Size ? PageMark.Of("", shared[^1].PublicKey.ToString()).Kept() : null);
+    }
+
+    // A mark comes from a caller: of one that is no fingerprint, its legal beginning counts.
+    private static byte[] BytesOf(string name)
+    {
+        var digits = name.AsSpan();
+        var end = digits.IndexOfAnyExcept(System.Buffers.SearchValues.Create("0123456789ABCDEFabcdef"));
+        digits = end < 0 ? digits : digits[..end];
+        return Convert.FromHexString(digits[..(digits.Length / 2 * 2)]);
     }
 }

@@ -21,6 +21,8 @@ internal sealed class AuditEntryRow
 
     public string Command { get; set; } = null!;
 
+    public string? Subject { get; set; }
+
     public string Account { get; set; } = null!;
 
     public string AccountInstitution { get; set; } = null!;
@@ -47,6 +49,7 @@ internal sealed class AuditEntryRow
         Version = entry.Version,
         Request = entry.Request.Value,
         Command = entry.Command,
+        Subject = FreeText.Keep(entry.Subject),
         Account = entry.By.Actor.Account.Value,
         AccountInstitution = entry.By.Actor.Institution.Value,
         Role = entry.By.Role.Value,
@@ -65,6 +68,7 @@ internal sealed class AuditEntryRow
             Version = Version,
             Request = RequestId.Of(Request).Kept(),
             Command = Command,
+            Subject = FreeText.Read(Subject),
             By = new(new(AccountName.Of(Account).Kept(), InstitutionId.Of(AccountInstitution).Kept()), Institutions.Role.Of(Role).Kept()),
             At = At,
             From = From,

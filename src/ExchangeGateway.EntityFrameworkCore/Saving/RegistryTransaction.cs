@@ -15,10 +15,11 @@ internal sealed class RegistryTransaction(RegistryContext context, Instant now) 
 
     public Instant Now => now;
 
-    public async ValueTask<Receipt?> FindReceiptAsync(RequestId request, CancellationToken cancellation)
+    public async ValueTask<Receipt?> FindReceiptAsync(InstitutionId by, RequestId request, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(by);
         ArgumentNullException.ThrowIfNull(request);
-        var rows = await context.Receipts.AsNoTracking().Where(receipt => receipt.Request == request.Value).ToListAsync(cancellation).ConfigureAwait(false);
+        var rows = await context.Receipts.AsNoTracking().Where(receipt => receipt.Institution == by.Value && receipt.Request == request.Value).ToListAsync(cancellation).ConfigureAwait(false);
         return rows is [var receipt] ? receipt.Read() : null;
     }
 
@@ -49,6 +50,16 @@ internal sealed class RegistryTransaction(RegistryContext context, Instant now) 
         var users = await context.Bindings.AsNoTracking().LiveOf(certificate)
             .Select(binding => new { binding.Institution, binding.Gateway }).Take(1).ToListAsync(cancellation).ConfigureAwait(false);
         return users is [var user] ? AggregateKey.Of(InstitutionId.Of(user.Institution).Kept(), RegistrationNumber.Of(user.Gateway).Kept()) : null;
+    }
+
+    public async ValueTask<IReadOnlySet<CertificateId>> FindInServiceAsync(IReadOnlyCollection<CertificateId> ids, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        string[] wanted = [.. ids.Select(id => id.Value).Distinct()];
+        var found = await context.Certificates.AsNoTracking()
+            .Where(certificate => certificate.InServiceAt != null && certificate.CertificateId != null && wanted.Contains(certificate.CertificateId))
+            .Select(certificate => certificate.CertificateId!).Distinct().ToListAsync(cancellation).ConfigureAwait(false);
+        return found.Select(id => CertificateId.Of(id).Kept()).ToHashSet();
     }
 
     /// <summary>An aggregate's row; null where there is none.</summary>

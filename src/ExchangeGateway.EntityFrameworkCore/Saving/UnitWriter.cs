@@ -25,7 +25,7 @@ internal sealed class UnitWriter(RegistryDatabase database, RegistryContext cont
 
         await LeaveBeforeExchangeAsync(unit).ConfigureAwait(false);
         context.Receipts.Add(ReceiptRow.Of(unit.Receipt));
-        context.Outbox.Add(new() { Request = unit.Receipt.Request.Value });
+        context.Outbox.Add(new() { Institution = unit.Receipt.By.Institution.Value, Request = unit.Receipt.Request.Value });
         await context.SaveChangesAsync(CancellationToken.None).ConfigureAwait(false);
         return null;
     }

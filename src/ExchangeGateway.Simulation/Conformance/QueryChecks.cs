@@ -72,6 +72,18 @@ internal static class QueryChecks
             var found = await AllAsync(page => store.Queries.ApplicationsAsync(filter, page, cancellation), size: 1);
             Expect.That(found.Select(stored => stored.Value).SequenceEqual([samples.AnApplication(1), samples.AnApplication(3)]), $"{found.Count} applications were found.");
         }),
+        new("Applications_OfASystem_AnswersThose", static async (store, cancellation) =>
+        {
+            var samples = new StoreSamples();
+            var marketData = new RegisteredApplication(Application.Begin(StoreSamples.Serial(2), new MarketDataGateways.MarketDataOpeningForm(), samples.Actor));
+            Expect.Saved(await store.SaveAsync(samples, samples.AnApplication(1), marketData));
+            var filter = new ApplicationFilter { Institution = samples.Institution };
+            foreach (var (system, wanted) in new[] { (GatewaySystem.Trading, samples.AnApplication(1)), (GatewaySystem.MarketData, marketData) })
+            {
+                var found = await AllAsync(page => store.Queries.ApplicationsAsync(filter with { System = system }, page, cancellation), size: 10);
+                Expect.That(found.Select(stored => stored.Value).SequenceEqual([wanted]), $"{found.Count} applications for {system} were found.");
+            }
+        }),
         new("Certificates_ByCriteria_AnswersWhatTheFilterFinds", static async (store, cancellation) =>
         {
             var samples = new StoreSamples();
@@ -102,7 +114,48 @@ internal static class QueryChecks
             var own = found.Where(shared => shared.Gateways.Any(gateway => gateway.Institution == samples.Institution)).ToArray();
             Expect.That(own is [var shared] && shared == new SharedKey(samples.Print("same"), [samples.ATradingGateway(1).Key, samples.ATradingGateway(2).Key]), $"Found: {string.Join("; ", own.AsEnumerable())}.");
         }),
+        new("SharedCertificateIds_OfTwoGateways_AreFoundButMaskedOnesAreNot", static async (store, cancellation) =>
+        {
+            var (here, there) = (new StoreSamples(), new StoreSamples());
+            var (shared, handedOver, masked) = (here.AnId("shared"), here.AnId("one"), here.AnId("*"));
+            Expect.Saved(await store.SaveAsync(here, Used(here, 1, shared), Used(here, 2, handedOver), Used(here, 3, masked), Used(here, 4, masked), Used(here, 5, shared) with { InServiceAt = null }));
+            Expect.Saved(await store.SaveAsync(there, Used(there, 1, shared)));
+            var found = await AllAsync(page => store.Queries.SharedCertificateIdsAsync(page, cancellation), size: 500);
+            var own = found.Where(one => one.Gateways.Any(gateway => gateway.Institution == here.Institution)).ToArray();
+            AggregateKey[] gateways = [.. new[] { here.ATradingGateway(1).Key, there.ATradingGateway(1).Key }.OrderBy(key => key.Institution.Value, StringComparer.Ordinal)];
+            Expect.That(own is [var same] && same == new SharedCertificateId(shared, gateways.ToValueList()), $"Found: {string.Join("; ", own.AsEnumerable())}.");
+        }),
+        new("FindInService_OfIds_AnswersThoseOfAnyInstitution", static async (store, cancellation) =>
+        {
+            var (here, there) = (new StoreSamples(), new StoreSamples());
+            var (used, free, blank) = (here.AnId("used"), here.AnId("free"), here.AnId("nobody's"));
+            Expect.Saved(await store.SaveAsync(there, Used(there, 1, used), Used(there, 2, free) with { InServiceAt = null }));
+            Expect.Saved(await store.Registry.ExecuteAsync(
+                async (transaction, cancelled) =>
+                {
+                    Expect.That((await transaction.FindInServiceAsync([used, free, blank], cancelled)).SetEquals([used]), "Ids in service");
+                    return null;
+                },
+                cancellation));
+        }),
+        new("Institutions_PageByPage_AnswersEachOnceInOrder", static async (store, cancellation) =>
+        {
+            StoreSamples[] all = [new(), new(), new()];
+            foreach (var samples in all)
+            {
+                Expect.Saved(await store.SaveAsync(samples, samples.AnInstitution()));
+            }
+
+            var found = (await AllAsync(page => store.Queries.InstitutionsAsync(page, cancellation), size: 2)).ConvertAll(stored => stored.Value.Institution);
+            Expect.That(all.All(samples => found.Count(samples.Institution.Equals) == 1), "An institution is missing, or there twice.");
+            Expect.That(found.SequenceEqual(found.OrderBy(id => id.Value, StringComparer.Ordinal)), "They are in another order.");
+        }),
+        new("SharedKeys_BehindAMarkThatIsNone_AnswersAPage", static async (store, cancellation) =>
+            _ = Expect.Read(await store.Queries.SharedKeysAsync(new(1, PageMark.Of("", "no fingerprint").AsT0), cancellation))),
     ];
+
+    private static RegisteredCertificate Used(StoreSamples samples, int place, CertificateId id) =>
+        samples.ACertificate(place, isInService: true) with { Cells = new(id) };
 
     private static async ValueTask<List<T>> AllAsync<T>(Func<PageRequest, ValueTask<StoreReading<Page<T>>>> read, int size)
     {

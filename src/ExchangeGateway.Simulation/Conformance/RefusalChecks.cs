@@ -47,6 +47,20 @@ internal static class RefusalChecks
             Expect.Conflict(await store.SaveAsync(samples, request, samples.AFiling()), ConflictKind.RequestIdUsed);
             Expect.That(Expect.Read(await store.Queries.FindAsync<RegisteredFiling>(samples.AFiling().Key, cancellation)) is null, "The filing was saved all the same.");
         }),
+        new("Save_OneRequestIdOfTwoInstitutions_IsEachOnesOwn", static async (store, cancellation) =>
+        {
+            var (here, there, request) = (new StoreSamples(), new StoreSamples(), RequestId.New());
+            Expect.Saved(await store.SaveAsync(here, request, here.AnInstitution()));
+            Expect.Saved(await store.Registry.ExecuteAsync(
+                async (transaction, cancelled) =>
+                {
+                    Expect.That(await transaction.FindReceiptAsync(there.Institution, request, cancelled) is null, "Another institution's receipt was found.");
+                    return null;
+                },
+                cancellation));
+            Expect.Saved(await store.SaveAsync(there, request, there.AnInstitution()));
+            Expect.Conflict(await store.SaveAsync(there, request, there.AFiling()), ConflictKind.RequestIdUsed);
+        }),
         new("Execute_ADecisionForNothing_SavesNothingAndIsAskedOnce", static async (store, cancellation) =>
         {
             var asked = 0;
@@ -94,7 +108,7 @@ internal static class RefusalChecks
         Expect.Saved(await store.Registry.ExecuteAsync(
             async (transaction, cancelled) =>
             {
-                Expect.That(await transaction.FindReceiptAsync(unit.Receipt.Request, cancelled).ConfigureAwait(false) is null, "The receipt of a refused unit was saved.");
+                Expect.That(await transaction.FindReceiptAsync(unit.Receipt.By.Institution, unit.Receipt.Request, cancelled).ConfigureAwait(false) is null, "The receipt of a refused unit was saved.");
                 return null;
             },
             cancellation).ConfigureAwait(false));

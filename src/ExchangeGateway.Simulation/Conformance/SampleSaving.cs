@@ -26,7 +26,7 @@ internal static class SampleSaving
     public static ValueTask<StoreOutcome> SaveAsync(this StoreUnderTest store, UnitOfWork unit) => store.Registry.ExecuteAsync((_, _) => new(unit));
 
     public static UnitOfWork Unit(StoreSamples samples, RequestId request, IReadOnlyList<AggregateChange> changes, params ValueList<AggregateRead> reads) =>
-        new(new(request, "Check", samples.Actor, changes[0].Entry.At, changes.Select(change => new Effect(change.After.Key, change.Entry.Version, change.Entry.From, change.Entry.To)).ToValueList()), changes.ToValueList(), reads);
+        new(new(request, "Check", samples.Actor, changes[0].Entry.At, changes.Select(change => new Effect(change.After.Key, change.Entry.Version, change.Entry.From, change.Entry.To)).ToValueList()) { Content = samples.Print("content") }, changes.ToValueList(), reads);
 
     public static AggregateChange Change(StoreSamples samples, RequestId request, Aggregate after, long version = 0, Certificates.Fingerprint previous = default, string? from = null, Instant? at = null) => new(after, new()
     {
@@ -34,6 +34,7 @@ internal static class SampleSaving
         Version = version + 1,
         Request = request,
         Command = "Check",
+        Subject = "账号/产品",
         By = samples.By,
         At = at ?? Instant.FromUtc(2026, 11, 24, 1, 0),
         From = from,

@@ -50,7 +50,7 @@ internal static class SavingChecks
             Expect.Saved(await store.Registry.ExecuteAsync(
                 async (transaction, cancelled) =>
                 {
-                    found = await transaction.FindReceiptAsync(request, cancelled);
+                    found = await transaction.FindReceiptAsync(samples.Institution, request, cancelled);
                     return null;
                 },
                 cancellation));

@@ -99,6 +99,9 @@ internal sealed class StoreSamples
         new(kind, ValidityPeriod.Between(Start, Start + Duration.FromDays(1825))!.Value),
         new(Print($"whole/{name}"), Print(issuerAndSerial ?? $"serial/{name}"), Print(key ?? $"key/{name}")));
 
+    /// <summary>A certificate id that no other check has.</summary>
+    public CertificateId AnId(string name) => CertificateId.Of($"{_mark}-{name}").AsT0;
+
     public RegisteredFiling AFiling(int place = 70) =>
         new(Institution, Serial(place), MarketMakerFiling.Draft(new() { Accounts = ["A001", null], Gateways = ["1001"], AccountsOnRecord = true }));
 

@@ -42,7 +42,7 @@ public sealed partial class InMemoryRegistryStore : IRegistryQueries
                       let gateways = same.Distinct().OrderBy(key => (key.Institution.Value, key.Name), ByPlace).ToValueList()
                       where gateways.Count > 1
                       select new SharedKey(same.Key, gateways)).ToArray();
-        return new(PageOf(shared, found => new PageMark("", found.PublicKey.ToString()), page));
+        return new(PageOf(shared, found => MarkOf(found.PublicKey.ToString()), page));
     }
 
     /// <inheritdoc/>
@@ -56,13 +56,31 @@ public sealed partial class InMemoryRegistryStore : IRegistryQueries
     public ValueTask<StoreReading<Page<KeptHead>>> HeadsAsync(AggregateKind kind, PageRequest page, CancellationToken cancellation = default) =>
         new(PageOf(Current.Aggregates.Where(kept => kept.Key.Kind == kind).Select(kept => new KeptHead(kept.Key, kept.Value.Head)), head => head.Key, page));
 
+    /// <inheritdoc/>
+    public ValueTask<StoreReading<Page<SharedCertificateId>>> SharedCertificateIdsAsync(PageRequest page, CancellationToken cancellation = default)
+    {
+        var shared = (from certificate in Current.All<RegisteredCertificate>()
+                      where certificate.Value.InServiceAt is not null && certificate.Value.Cells.Id is { } id && !id.Value.Contains('*', StringComparison.Ordinal)
+                      group AggregateKey.Of(certificate.Value.Institution, certificate.Value.InServiceAt!) by certificate.Value.Cells.Id into same
+                      let gateways = same.Distinct().OrderBy(key => (key.Institution.Value, key.Name), ByPlace).ToValueList()
+                      where gateways.Count > 1
+                      select new SharedCertificateId(same.Key, gateways)).ToArray();
+        return new(PageOf(shared, found => MarkOf(found.Id.Value), page));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<StoreReading<Page<Stored<RegisteredInstitution>>>> InstitutionsAsync(PageRequest page, CancellationToken cancellation = default) =>
+        new(PageOf(Current.All<RegisteredInstitution>(), stored => stored.Value.Key, page));
+
+    private static PageMark MarkOf(string name) => PageMark.Of("", name).AsT0;
+
     private InMemoryState Current => Volatile.Read(ref _state);
 
     private static Comparer<(string Institution, string Name)> ByPlace { get; } = Comparer<(string Institution, string Name)>.Create(static (left, right) =>
         string.CompareOrdinal(left.Institution, right.Institution) is var order and not 0 ? order : string.CompareOrdinal(left.Name, right.Name));
 
     private static Page<T> PageOf<T>(IEnumerable<T> found, Func<T, AggregateKey> key, PageRequest page) =>
-        PageOf(found, item => new PageMark(key(item).Institution.Value, key(item).Name), page);
+        PageOf(found, item => PageMark.Of(key(item)), page);
 
     private static Page<T> PageOf<T>(IEnumerable<T> found, Func<T, PageMark> mark, PageRequest page)
     {

@@ -42,7 +42,7 @@ public sealed partial class InMemoryRegistryStore(IClock clock) : IRegistryStore
     {
         public Instant Now => now;
 
-        public ValueTask<Receipt?> FindReceiptAsync(RequestId request, CancellationToken cancellation) => new(state.Receipts.GetValueOrDefault(request));
+        public ValueTask<Receipt?> FindReceiptAsync(InstitutionId by, RequestId request, CancellationToken cancellation) => new(state.Receipts.GetValueOrDefault((by, request)));
 
         public ValueTask<Stored<T>?> FindAsync<T>(AggregateKey key, CancellationToken cancellation)
             where T : Aggregate => new(state.Find<T>(key));
@@ -55,5 +55,8 @@ public sealed partial class InMemoryRegistryStore(IClock clock) : IRegistryStore
                 && (gateways.Contains(one.Road.Gateway) || (one.InServiceAt is { } there && gateways.Contains(there))))]);
 
         public ValueTask<AggregateKey?> FindUserAsync(CertificateIdentity certificate, CancellationToken cancellation) => new(state.UserOf(certificate));
+
+        public ValueTask<IReadOnlySet<CertificateId>> FindInServiceAsync(IReadOnlyCollection<CertificateId> ids, CancellationToken cancellation) =>
+            new(state.All<RegisteredCertificate>().Where(stored => stored.Value.InServiceAt is not null).Select(stored => stored.Value.Cells.Id).OfType<CertificateId>().Where(ids.Contains).ToHashSet());
     }
 }

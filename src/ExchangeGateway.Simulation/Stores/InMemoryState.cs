@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ExchangeGateway.Certificates;
+using ExchangeGateway.Institutions;
 using ExchangeGateway.Registry;
 using ExchangeGateway.Registry.Trails;
 using NodaTime;
@@ -14,7 +15,7 @@ internal sealed record InMemoryState
 
     public ImmutableDictionary<AggregateKey, Kept> Aggregates { get; private init; } = ImmutableDictionary<AggregateKey, Kept>.Empty;
 
-    public ImmutableDictionary<RequestId, Receipt> Receipts { get; private init; } = ImmutableDictionary<RequestId, Receipt>.Empty;
+    public ImmutableDictionary<(InstitutionId By, RequestId Request), Receipt> Receipts { get; private init; } = ImmutableDictionary<(InstitutionId By, RequestId Request), Receipt>.Empty;
 
     public ImmutableDictionary<AggregateKey, ImmutableList<AuditEntry>> Trails { get; private init; } = ImmutableDictionary<AggregateKey, ImmutableList<AuditEntry>>.Empty;
 
@@ -34,7 +35,7 @@ internal sealed record InMemoryState
 
     public OneOf<InMemoryState, Conflict> Save(UnitOfWork unit)
     {
-        if (Receipts.ContainsKey(unit.Receipt.Request))
+        if (Receipts.ContainsKey((unit.Receipt.By.Institution, unit.Receipt.Request)))
         {
             return new Conflict(ConflictKind.RequestIdUsed);
         }
@@ -50,7 +51,7 @@ internal sealed record InMemoryState
 
         var after = unit.Changes.Aggregate(this, static (state, change) => state.With(change)) with
         {
-            Receipts = Receipts.Add(unit.Receipt.Request, unit.Receipt),
+            Receipts = Receipts.Add((unit.Receipt.By.Institution, unit.Receipt.Request), unit.Receipt),
             Outbox = Outbox.Add(LastPosition + 1, unit.Receipt),
             LastPosition = LastPosition + 1,
         };

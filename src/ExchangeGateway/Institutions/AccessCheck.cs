@@ -8,6 +8,8 @@ namespace ExchangeGateway.Institutions;
 /// </summary>
 internal sealed class AccessCheck(Institution institution, Acting by)
 {
+    private static readonly AccessGap Foreign = new("1.4-1", AccessNeed.OwnInstitution, AccessRemedy.LeaveToInstitution);
+
     private readonly ImmutableArray<AccessGap>.Builder _gaps = ImmutableArray.CreateBuilder<AccessGap>();
     private readonly bool _isOwn = by.Actor.Institution == institution.Id;
     private readonly Account? _account = institution.Find(by.Actor.Account);
@@ -35,11 +37,22 @@ internal sealed class AccessCheck(Institution institution, Acting by)
     /// <summary>An account of the institution.</summary>
     public AccessCheck Known() => _isOwn
         ? Need(_account is not null, AskAnAdministrator("1.1-1", AccessNeed.AccountKnown) with { Subject = by.Actor.Account.Value })
-        : Add(new("1.4-1", AccessNeed.OwnInstitution, AccessRemedy.LeaveToInstitution));
+        : Add(Foreign);
 
     /// <summary>An account of the institution, or staff that attend to it: to anybody else nothing of it is told.</summary>
     public AccessCheck KnownOrStaff() =>
-        by.IsStaffFor(institution, Role.AccountManager) || by.IsStaffFor(institution, Role.Reviewer) ? this : Known();
+        by.IsStaffFor(institution.Id) ? this : Known();
+
+    /// <summary>
+    /// What somebody lacks for an access to an institution that is not there: staff nothing, anybody else what they would lack
+    /// for one that is there. So nobody else finds out which institutions there are.
+    /// </summary>
+    public static AccessDenied? OfUnknown(InstitutionId institution, Acting by) =>
+        by.IsStaffFor(institution) ? null
+        : new([by.Actor.Institution == institution ? new("1.1-1", AccessNeed.AccountKnown, AccessRemedy.AskAccountManager) { Subject = by.Actor.Account.Value } : Foreign]);
+
+    /// <summary>What somebody lacks for looking at all institutions: staff nothing.</summary>
+    public static AccessDenied? OfAll(Acting by) => by.Role == Role.AccountManager || by.Role == Role.Reviewer ? null : new([new("1.1-1", AccessNeed.AccountManager, AccessRemedy.AskAccountManager)]);
 
     public AccessCheck GatewayOperator() =>
         Need(by.Role == Role.GatewayOperator, new("1.5-1", AccessNeed.GatewayOperator, AccessRemedy.SwitchRole) { Subject = by.Role.Value });
@@ -59,7 +72,7 @@ internal sealed class AccessCheck(Institution institution, Acting by)
     public AccessCheck Given(bool given, string rule, AccessNeed need) => Need(given, new(rule, need, AccessRemedy.Give));
 
     /// <summary>The institution's own application, or another thing of its own.</summary>
-    public AccessCheck Own(InstitutionId owner) => Need(owner == institution.Id, new("1.4-1", AccessNeed.OwnInstitution, AccessRemedy.LeaveToInstitution));
+    public AccessCheck Own(InstitutionId owner) => Need(owner == institution.Id, Foreign);
 
     /// <summary>A reviewer from outside, who did not hand in what is reviewed.</summary>
     public AccessCheck Reviewer(bool handedIn)

@@ -10,4 +10,6 @@ namespace ExchangeGateway.Institutions;
 public sealed record Acting(Actor Actor, Role Role)
 {
     internal bool IsStaffFor(Institution institution, Role role) => Role == role && Actor.Institution != institution.Id;
+
+    internal bool IsStaffFor(InstitutionId institution) => (Role == Role.AccountManager || Role == Role.Reviewer) && Actor.Institution != institution;
 }

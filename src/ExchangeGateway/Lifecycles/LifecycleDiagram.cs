@@ -46,6 +46,9 @@ public static class LifecycleDiagram
     /// <summary>What a state is called: in the guide's own words where it has any.</summary>
     public static string Caption(string state, Language language) => Texts.Get("state-" + state, language);
 
+    /// <summary>What an action is called.</summary>
+    public static string ActionCaption(string action, Language language) => Texts.Get("action-" + action, language);
+
     private static string Label(LifecycleRow row) => row.Guards.Count == 0 ? row.Action : $"{row.Action} [{string.Join(", ", row.Guards)}]";
 
     private static IEnumerable<string> Final(ILifecycle lifecycle) => lifecycle.States.Where(state => lifecycle.Rows.All(row => row.From != state));

@@ -1,3 +1,4 @@
+using ExchangeGateway.Certificates;
 using ExchangeGateway.Institutions;
 using NodaTime;
 
@@ -15,30 +16,30 @@ internal static class CommandRunner
 
     /// <summary>Runs a command about an institution that is there.</summary>
     /// <param name="store">Where the registry is kept.</param>
-    /// <param name="head">Who, about which institution, under which request id.</param>
-    /// <param name="command">The command's name.</param>
+    /// <param name="command">The command.</param>
     /// <param name="target">What it is about.</param>
     /// <param name="decide">Reads and decides: null where its changes are noted, else why not.</param>
     /// <param name="cancellation">Ends the waiting.</param>
     public static ValueTask<CommandOutcome> RunAsync(
-        IRegistryStore store, CommandHead head, string command, AggregateKey target, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation) =>
-        RunAsync(store, head, command, target, mayBeNew: false, decide, cancellation);
+        IRegistryStore store, IRegistryCommand command, AggregateKey target, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation) =>
+        RunAsync(store, command, target, mayBeNew: false, decide, cancellation);
 
     /// <summary>The same, where the institution itself may not be there yet.</summary>
     public static async ValueTask<CommandOutcome> RunAsync(
-        IRegistryStore store, CommandHead head, string command, AggregateKey target, bool mayBeNew, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation)
+        IRegistryStore store, IRegistryCommand command, AggregateKey target, bool mayBeNew, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(store);
-        ArgumentNullException.ThrowIfNull(head);
-        using var activity = RegistryTelemetry.Start(command);
-        var outcome = await ThroughAsync(store, head, command, target, mayBeNew, decide, cancellation).ConfigureAwait(false);
-        RegistryTelemetry.Tell(activity, command, outcome);
+        ArgumentNullException.ThrowIfNull(command.Head);
+        using var activity = RegistryTelemetry.Start(command.Name);
+        var outcome = await ThroughAsync(store, command, target, mayBeNew, decide, cancellation).ConfigureAwait(false);
+        RegistryTelemetry.Tell(activity, command.Name, outcome);
         return outcome;
     }
 
     private static async ValueTask<CommandOutcome> ThroughAsync(
-        IRegistryStore store, CommandHead head, string command, AggregateKey target, bool mayBeNew, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation)
+        IRegistryStore store, IRegistryCommand command, AggregateKey target, bool mayBeNew, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation)
     {
+        var content = CommandContent.Digest(command);
         StoreUnavailable? lost = null;
         for (var attempt = 1; ; attempt++)
         {
@@ -47,7 +48,7 @@ internal static class CommandRunner
                 async (transaction, cancelled) =>
                 {
                     UnitOfWork? unit;
-                    (answer, unit) = await DecideAsync(transaction, head, command, target, mayBeNew, decide, cancelled).ConfigureAwait(false);
+                    (answer, unit) = await DecideAsync(transaction, command, content, target, mayBeNew, decide, cancelled).ConfigureAwait(false);
                     return unit;
                 },
                 cancellation).ConfigureAwait(false);
@@ -80,29 +81,29 @@ internal static class CommandRunner
     }
 
     private static async ValueTask<(CommandOutcome Answer, UnitOfWork? Unit)> DecideAsync(
-        IRegistryTransaction transaction, CommandHead head, string command, AggregateKey target, bool mayBeNew, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation)
+        IRegistryTransaction transaction, IRegistryCommand command, Fingerprint content, AggregateKey target, bool mayBeNew, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation)
     {
-        if (await transaction.FindReceiptAsync(head.Request, cancellation).ConfigureAwait(false) is { } earlier)
+        if (await transaction.FindReceiptAsync(command.Head.By.Actor.Institution, command.Head.Request, cancellation).ConfigureAwait(false) is { } earlier)
         {
-            return (Repeat(earlier, head, command, target), null);
+            return (Repeat(earlier, command, content, target), null);
         }
 
-        var (answer, unit) = await DecideAnewAsync(transaction, head, command, target, mayBeNew, decide, cancellation).ConfigureAwait(false);
+        var (answer, unit) = await DecideAnewAsync(transaction, command, content, target, mayBeNew, decide, cancellation).ConfigureAwait(false);
 
         // What refuses it may be its own work, done meanwhile under the same request id. What is saved, the store compares itself.
-        return unit is null && await transaction.FindReceiptAsync(head.Request, cancellation).ConfigureAwait(false) is { } meanwhile
-            ? (Repeat(meanwhile, head, command, target), null)
+        return unit is null && await transaction.FindReceiptAsync(command.Head.By.Actor.Institution, command.Head.Request, cancellation).ConfigureAwait(false) is { } meanwhile
+            ? (Repeat(meanwhile, command, content, target), null)
             : (answer, unit);
     }
 
     // A command has one instant. Where something that it read late was changed later, by a clock since set back, it is decided again from then on.
     private static async ValueTask<(CommandOutcome Answer, UnitOfWork? Unit)> DecideAnewAsync(
-        IRegistryTransaction transaction, CommandHead head, string command, AggregateKey target, bool mayBeNew, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation)
+        IRegistryTransaction transaction, IRegistryCommand command, Fingerprint content, AggregateKey target, bool mayBeNew, Func<CommandWork, ValueTask<CommandOutcome?>> decide, CancellationToken cancellation)
     {
         for (var notBefore = Instant.MinValue; ;)
         {
-            var work = new CommandWork(transaction, head, command, notBefore, cancellation);
-            var decided = await DecideAsync(work, head, target, mayBeNew, decide).ConfigureAwait(false);
+            var work = new CommandWork(transaction, command, content, notBefore, cancellation);
+            var decided = await DecideAsync(work, command.Head, target, mayBeNew, decide).ConfigureAwait(false);
             if (!work.IsOutOfTime)
             {
                 return decided;
@@ -117,6 +118,11 @@ internal static class CommandRunner
     {
         if (await work.FindInstitutionAsync().ConfigureAwait(false) is not { } institution)
         {
+            if (AccessCheck.OfUnknown(head.Institution, head.By) is { } unknown)
+            {
+                return (unknown, null);
+            }
+
             if (!mayBeNew)
             {
                 return (new NotFound(AggregateKey.Of(head.Institution)), null);
@@ -142,8 +148,8 @@ internal static class CommandRunner
         return (new Committed(unit.Receipt), unit);
     }
 
-    private static CommandOutcome Repeat(Receipt earlier, CommandHead head, string command, AggregateKey target) =>
-        earlier.Command == command && earlier.By == head.By.Actor && earlier.Effects.Any(effect => effect.Key == target)
+    private static CommandOutcome Repeat(Receipt earlier, IRegistryCommand command, Fingerprint content, AggregateKey target) =>
+        earlier.Command == command.Name && earlier.By == command.Head.By.Actor && earlier.Content == content && earlier.Effects.Any(effect => effect.Key == target)
             ? new Committed(earlier, IsRepeat: true)
             : new Conflict(ConflictKind.RequestIdUsed);
 }

@@ -9,23 +9,23 @@ namespace ExchangeGateway.Registry;
 
 /// <summary>One command's work in one transaction: what it read, and what it is to change.</summary>
 /// <param name="transaction">What is read.</param>
-/// <param name="head">Who, about which institution, under which request id.</param>
-/// <param name="command">The command's name.</param>
+/// <param name="command">What is asked, by whom, about which institution, under which request id.</param>
+/// <param name="content">The digest of what is asked.</param>
 /// <param name="notBefore">An instant that the store's clock may be behind of.</param>
 /// <param name="cancellation">Ends the waiting.</param>
 /// <threadsafety>Not safe: one decision uses it.</threadsafety>
-internal sealed class CommandWork(IRegistryTransaction transaction, CommandHead head, string command, Instant notBefore, CancellationToken cancellation)
+internal sealed class CommandWork(IRegistryTransaction transaction, IRegistryCommand command, Fingerprint content, Instant notBefore, CancellationToken cancellation)
 {
     private readonly Dictionary<AggregateKey, (Aggregate Value, TrailHead Head)> _read = [];
-    private readonly OrderedDictionary<AggregateKey, (Aggregate After, string? Reason)> _changed = [];
-    private Instant _now = Instant.Max(InMicroseconds(transaction.Now), notBefore);
+    private readonly OrderedDictionary<AggregateKey, (Aggregate After, string? Reason, string? Subject)> _changed = [];
+    private Instant _now = Instant.Max(transaction.Now.InMicroseconds(), notBefore);
     private Instant? _firstTold;
 
-    public CommandHead Head => head;
+    public CommandHead Head => command.Head;
 
-    public Acting By => head.By;
+    public Acting By => Head.By;
 
-    public Actor Actor => head.By.Actor;
+    public Actor Actor => Head.By.Actor;
 
     /// <summary>The institution that the command is about: it is read before anything else.</summary>
     public Institution Institution { get; private set; } = null!;
@@ -48,7 +48,7 @@ internal sealed class CommandWork(IRegistryTransaction transaction, CommandHead 
 
     /// <summary>Reads the institution; null where there is none.</summary>
     public async ValueTask<Institution?> FindInstitutionAsync() =>
-        await FindAsync<RegisteredInstitution>(AggregateKey.Of(head.Institution)).ConfigureAwait(false) is { } found ? Institution = found.Value : null;
+        await FindAsync<RegisteredInstitution>(AggregateKey.Of(Head.Institution)).ConfigureAwait(false) is { } found ? Institution = found.Value : null;
 
     /// <summary>Reads an aggregate; null where there is none.</summary>
     public async ValueTask<T?> FindAsync<T>(AggregateKey key)
@@ -56,42 +56,50 @@ internal sealed class CommandWork(IRegistryTransaction transaction, CommandHead 
 
     /// <summary>Reads the institution's gateways of these numbers, those that there are.</summary>
     public async ValueTask<IReadOnlyList<RegisteredGateway>> FindGatewaysAsync(IReadOnlyCollection<RegistrationNumber> numbers) =>
-        numbers.Count == 0 ? [] : [.. (await transaction.FindGatewaysAsync(head.Institution, numbers, cancellation).ConfigureAwait(false)).Select(found => Seen(found)!)];
+        numbers.Count == 0 ? [] : [.. (await transaction.FindGatewaysAsync(Head.Institution, numbers, cancellation).ConfigureAwait(false)).Select(found => Seen(found)!)];
 
     /// <summary>Reads the certificates of these gateways.</summary>
     public async ValueTask<IReadOnlyList<RegisteredCertificate>> FindCertificatesAsync(IReadOnlyCollection<RegistrationNumber> gateways) =>
-        gateways.Count == 0 ? [] : [.. (await transaction.FindCertificatesAsync(head.Institution, gateways, cancellation).ConfigureAwait(false)).Select(found => Seen(found)!)];
+        gateways.Count == 0 ? [] : [.. (await transaction.FindCertificatesAsync(Head.Institution, gateways, cancellation).ConfigureAwait(false)).Select(found => Seen(found)!)];
 
     /// <summary>The gateway, of any institution, that uses a certificate.</summary>
     public ValueTask<AggregateKey?> FindUserAsync(CertificateIdentity certificate) => transaction.FindUserAsync(certificate, cancellation);
+
+    /// <summary>Which of these ids a certificate has that is in service, at whichever gateway of whichever institution.</summary>
+    public async ValueTask<IReadOnlySet<CertificateId>> FindInServiceAsync(IReadOnlyCollection<CertificateId> ids) =>
+        ids.Count == 0 ? new HashSet<CertificateId>() : await transaction.FindInServiceAsync(ids, cancellation).ConfigureAwait(false);
 
     /// <summary>Everything that who acts lacks for it; null where nothing is missing.</summary>
     public AccessDenied? Denied(AccessRequest request) => PlatformAccess.Decide(Institution, By, request).Match<AccessDenied?>(_ => null, denied => denied);
 
     /// <summary>Whether an aggregate is in another version than the caller saw.</summary>
-    public bool IsStale(AggregateKey key) => head.SeenVersion is { } seen && _read.TryGetValue(key, out var read) && read.Head.Version != seen;
+    public bool IsStale(AggregateKey key) => Head.SeenVersion is { } seen && _read.TryGetValue(key, out var read) && read.Head.Version != seen;
 
     /// <summary>Notes that an aggregate is to be saved as it is now. Of one that was noted before, the last counts.</summary>
-    public void Change(Aggregate after, string? reason = null) => _changed[after.Key] = (after, reason);
+    /// <param name="after">The aggregate.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="subject">What of it was done something about, where it is but a part.</param>
+    public void Change(Aggregate after, string? reason = null, string? subject = null) => _changed[after.Key] = (after, reason, subject);
 
     /// <summary>Everything that the command does; what it is about comes first.</summary>
     public UnitOfWork ToUnit(AggregateKey target)
     {
-        var changes = _changed.OrderBy(change => change.Key != target).Select(change => ToChange(change.Value.After, change.Value.Reason)).ToValueList();
+        var changes = _changed.OrderBy(change => change.Key != target).Select(change => ToChange(change.Value.After, change.Value.Reason, change.Value.Subject)).ToValueList();
         var reads = _read.Where(read => !_changed.ContainsKey(read.Key)).Select(read => new AggregateRead(read.Key, read.Value.Head.Version)).ToValueList();
         var effects = changes.Select(change => new Effect(change.After.Key, change.Entry.Version, change.Entry.From, change.Entry.To)).ToValueList();
-        return new(new(head.Request, command, Actor, Now, effects), changes, reads);
+        return new(new(Head.Request, command.Name, Actor, Now, effects) { Content = content }, changes, reads);
     }
 
-    private AggregateChange ToChange(Aggregate after, string? reason)
+    private AggregateChange ToChange(Aggregate after, string? reason, string? subject)
     {
         var before = _read.GetValueOrDefault(after.Key);
         return new(after, new()
         {
             Key = after.Key,
             Version = before.Head.Version + 1,
-            Request = head.Request,
-            Command = command,
+            Request = Head.Request,
+            Command = command.Name,
+            Subject = subject,
             By = By,
             At = Now,
             From = before.Value?.State,
@@ -113,7 +121,4 @@ internal sealed class CommandWork(IRegistryTransaction transaction, CommandHead 
         _now = Instant.Max(_now, stored.ChangedAt);
         return stored.Value;
     }
-
-    // What databases keep of an instant; so an entry's hash is the same before and after.
-    private static Instant InMicroseconds(Instant instant) => Instant.FromUnixTimeTicks(instant.ToUnixTimeTicks() / 10 * 10);
 }

@@ -13,7 +13,10 @@ public interface IRegistryTransaction
     Instant Now { get; }
 
     /// <summary>The receipt of a command that was done; null where none was done under that id.</summary>
-    ValueTask<Receipt?> FindReceiptAsync(RequestId request, CancellationToken cancellation);
+    /// <param name="by">The institution of who asked for it (<see cref="Receipt.By"/>): each has request ids of its own.</param>
+    /// <param name="request">The request id.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    ValueTask<Receipt?> FindReceiptAsync(InstitutionId by, RequestId request, CancellationToken cancellation);
 
     /// <summary>An aggregate; null where there is none.</summary>
     ValueTask<Stored<T>?> FindAsync<T>(AggregateKey key, CancellationToken cancellation)
@@ -27,4 +30,7 @@ public interface IRegistryTransaction
 
     /// <summary>The gateway, of any institution, that a certificate is bound to with no end; null where there is none.</summary>
     ValueTask<AggregateKey?> FindUserAsync(CertificateIdentity certificate, CancellationToken cancellation);
+
+    /// <summary>Which of these ids a certificate has that is in service, at whichever gateway of whichever institution. What came with an import is known by its id alone.</summary>
+    ValueTask<IReadOnlySet<CertificateId>> FindInServiceAsync(IReadOnlyCollection<CertificateId> ids, CancellationToken cancellation);
 }

@@ -40,7 +40,7 @@ public static class RegistryTelemetry
     {
         if (Leases.Enabled)
         {
-            Leases.Add(1, new("change", change), new("outcome", outcome.Match(_ => "done", _ => "held", _ => "lost", _ => "unavailable")));
+            Leases.Add(1, new("change", change), new("outcome", outcome.Match(_ => "done", _ => "held", _ => "lost", _ => "refused", _ => "unavailable")));
         }
     }
 }

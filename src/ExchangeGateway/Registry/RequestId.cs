@@ -4,7 +4,7 @@ namespace ExchangeGateway.Registry;
 
 /// <summary>
 /// What makes a command one command: the caller gives each a new one, and repeats it with the same one when no answer
-/// came. A command is done once for each (a <c>Guid</c>'s text will do).
+/// came. A command is done once for each (a <c>Guid</c>'s text will do). Each institution has ids of its own.
 /// </summary>
 /// <threadsafety>Immutable.</threadsafety>
 public sealed record RequestId : OpaqueText

@@ -13,7 +13,7 @@ public sealed record StepNotPermitted(AggregateKey Key, string State, string Act
 {
     /// <summary>What to read and what to do next.</summary>
     public string Text(Language language) =>
-        Texts.Format("registry-NotPermitted", language, Key, LifecycleDiagram.Caption(State, language), LifecycleDiagram.Caption(Action, language));
+        Texts.Format("registry-NotPermitted", language, Key, LifecycleDiagram.Caption(State, language), LifecycleDiagram.ActionCaption(Action, language));
 
     internal static StepNotPermitted Of<TState, TAction>(AggregateKey key, NotPermitted<TState, TAction> refusal)
         where TState : struct, Enum

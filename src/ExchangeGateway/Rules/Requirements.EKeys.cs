@@ -9,6 +9,9 @@ public sealed partial record Requirement
     /// <summary>6.2-2: a file certificate never locks, so there is nothing to unlock.</summary>
     public static Requirement UnlockOfEKey { get; } = new("6.2-2", "unlock-of-ekey");
 
+    /// <summary>6.2-1: an unlock form names the certificate of the EKey that is to be unlocked, and no other.</summary>
+    public static Requirement UnlockCertificate { get; } = new("6.2-1", "unlock-certificate");
+
     /// <summary>6.2-1: an unlock form names a contact and a phone.</summary>
     public static Requirement UnlockContactMissing { get; } = new("6.2-1", "unlock-contact-missing");
 

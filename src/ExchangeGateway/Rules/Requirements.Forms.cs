@@ -42,6 +42,9 @@ public sealed partial record Requirement
     /// <summary>2.5-1: registration numbers, ids and names are opaque text: 1–64 characters, none of them a control character.</summary>
     public static Requirement OpaqueText { get; } = new("2.5-1", "opaque-text", 1, 64);
 
+    /// <summary>2.5-1: a page begins behind a mark that the page before ended with: up to 200 characters each, none of them a control character.</summary>
+    public static Requirement PageMark { get; } = new("2.5-1", "page-mark", 0, 200);
+
     /// <summary>3.3-1: a decision that sends back or refuses says why: the institution reads it.</summary>
     public static Requirement ReasonMissing { get; } = new("3.3-1", "reason-missing");
 

@@ -1,6 +1,7 @@
 using ExchangeGateway.Certificates;
 using ExchangeGateway.Registry;
 using ExchangeGateway.Registry.Leases;
+using ExchangeGateway.Registry.Queries;
 using NodaTime;
 
 namespace ExchangeGateway.Faults.Running;
@@ -33,9 +34,9 @@ internal sealed record LeaseCall(LeaseAct Act, string Request, int Certificate, 
     public LeaseHolder Holder => new(Market.Institution(Institution), Market.Number(Gateway));
 
     /// <summary>Calls it on a store.</summary>
-    public ValueTask<LeaseOutcome> ExecuteAsync(ILeaseStore store) => Act switch
+    public ValueTask<LeaseOutcome> ExecuteAsync(ILeaseStore store, IRegistryQueries queries) => Act switch
     {
-        LeaseAct.Acquire => new AcquireLease(store).ExecuteAsync(new(Fingerprint, Holder, Term, RequestId.Of(Request).AsT0)),
+        LeaseAct.Acquire => new AcquireLease(store, queries).ExecuteAsync(new(Fingerprint, Holder, Term, RequestId.Of(Request).AsT0)),
         LeaseAct.Renew => new RenewLease(store).ExecuteAsync(Had, Term),
         _ => new ReleaseLease(store).ExecuteAsync(Had),
     };

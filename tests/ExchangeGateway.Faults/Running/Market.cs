@@ -69,6 +69,9 @@ internal static class Market
         for (var gateway = 0; gateway < Gateways; gateway++)
         {
             yield return new RegisteredGateway(institution, TradingGateway.Restore(Number(gateway), [TradingBusiness.Auction, TradingBusiness.Bond], FlowRate.Of(1).AsT0, GatewayState.Open, new LocalDate(2026, 11, 20)));
+
+            // One that came with an import, which nobody knows by its bytes: so each gateway may ask for every lease, and workers meet.
+            yield return new RegisteredCertificate(institution, CertificateApplication.Imported(Number(gateway), CertificateKind.EKey)) { InServiceAt = Number(gateway) };
         }
 
         for (var certificate = 0; certificate < Certificates; certificate++)

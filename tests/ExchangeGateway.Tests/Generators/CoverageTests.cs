@@ -4,6 +4,7 @@ using ExchangeGateway.Certificates;
 using ExchangeGateway.EKeys;
 using ExchangeGateway.FsCheck;
 using ExchangeGateway.Institutions;
+using ExchangeGateway.Registry.Queries;
 using ExchangeGateway.Renewals;
 using ExchangeGateway.Rules;
 using ExchangeGateway.TradingGateways;
@@ -30,6 +31,7 @@ public class CoverageTests
         [typeof(CertificateBinding)] = "it stands in bindings, which are made one after the other",
         [typeof(CertificateBindings)] = "it has a history, not a value",
         [typeof(EKey)] = "it has a history, not a value",
+        [typeof(PageMark)] = "a place in an answer: of an AggregateKey",
         [typeof(Application)] = "it has a history, not a value",
         [typeof(MarketMakerFiling)] = "it has a history, not a value",
         [typeof(ContactPhoneChange)] = "it has a history, not a value",

@@ -60,7 +60,16 @@ public class CommandRunnerTests
         (await new DraftApplication(new FailingStore(outcomes)).ExecuteAsync(new(By(Boss), Serial("1"), Given.Opening))).AsT7;
 
     private static async Task<StoreUnavailable> LeaseAnswerAsync(params StoreUnavailable[] outcomes) =>
-        (await new AcquireLease(new FailingStore(outcomes)).ExecuteAsync(new(Fingerprint.Of("certificate"u8), new(Broker, Given.Number("1")), Duration.FromMinutes(1), RequestId.New()))).AsT3;
+        (await new AcquireLease(new FailingStore(outcomes), Imported().Store).ExecuteAsync(new(Fingerprint.Of("certificate"u8), new(Broker, Given.Number("1")), Duration.FromMinutes(1), RequestId.New()))).AsT4;
+
+    private static GivenRegistry Imported()
+    {
+        var registry = new GivenRegistry();
+        registry.Put(
+            new RegisteredGateway(Broker, Given.Gateway("1", GatewayState.Open)),
+            new RegisteredCertificate(Broker, CertificateApplication.Imported(Given.Number("1"), CertificateKind.File)) { InServiceAt = Given.Number("1") });
+        return registry;
+    }
 
     private sealed class FailingStore(IEnumerable<StoreUnavailable> outcomes) : IRegistryStore, ILeaseStore
     {
@@ -83,9 +92,9 @@ public class CommandRunnerTests
 
             public Instant Now => now;
 
-            public async ValueTask<Receipt?> FindReceiptAsync(RequestId request, CancellationToken cancellation)
+            public async ValueTask<Receipt?> FindReceiptAsync(InstitutionId by, RequestId request, CancellationToken cancellation)
             {
-                var found = await ReadAsync(transaction => transaction.FindReceiptAsync(request, cancellation));
+                var found = await ReadAsync(transaction => transaction.FindReceiptAsync(by, request, cancellation));
                 if (!_happened)
                 {
                     _happened = true;
@@ -105,6 +114,8 @@ public class CommandRunnerTests
                 ReadAsync(transaction => transaction.FindCertificatesAsync(institution, gateways, cancellation));
 
             public ValueTask<AggregateKey?> FindUserAsync(CertificateIdentity certificate, CancellationToken cancellation) => ReadAsync(transaction => transaction.FindUserAsync(certificate, cancellation));
+
+            public ValueTask<IReadOnlySet<CertificateId>> FindInServiceAsync(IReadOnlyCollection<CertificateId> ids, CancellationToken cancellation) => ReadAsync(transaction => transaction.FindInServiceAsync(ids, cancellation));
 
             private async ValueTask<T> ReadAsync<T>(Func<IRegistryTransaction, ValueTask<T>> read)
             {

@@ -6,6 +6,7 @@ using ExchangeGateway.Registry;
 using ExchangeGateway.Registry.Applications;
 using ExchangeGateway.Registry.Certificates;
 using ExchangeGateway.Registry.Institutions;
+using ExchangeGateway.Registry.Queries;
 using ExchangeGateway.Simulation;
 using ExchangeGateway.Tests.Institutions;
 using NodaTime;
@@ -25,11 +26,17 @@ internal sealed class Desk
 
     private int _made;
 
-    public Desk() => Store = new(new InMemoryRegistryStore(Clock));
+    public Desk()
+    {
+        var kept = new InMemoryRegistryStore(Clock);
+        (Store, Queries) = (new(kept), kept);
+    }
 
     public FakeClock Clock { get; } = new(Given.Now);
 
     public RecordedStore Store { get; }
+
+    public IRegistryQueries Queries { get; }
 
     public static CommandHead By(Acting by, RequestId? request = null) => new(by, Broker, request ?? RequestId.New());
 

@@ -20,6 +20,7 @@ internal sealed record UseCase(string Name, Acting May, Func<Desk, Task<Desk>> B
     private static readonly FlowRateChangeForm Change = new() { Attachments = Given.OpeningMaterials, Gateways = [new("T1", 7)] };
     private static readonly CertificateNumber EKey = Certificate("T1", CertificateKind.EKey), File = Certificate("T1", CertificateKind.File);
     private static readonly MarketMakerFilingForm Filing = new() { Accounts = ["mm-1"], Gateways = ["T1"], AccountsOnRecord = true, MarketMakingOnly = true };
+    private static readonly DedicatedCertificate Made = new Desk().Make(CertificateKind.EKey) with { Identity = Given.Identity(900) };
     private static readonly AccountName Clerk = Members.Name("clerk");
     private static readonly SmsCodeHash Code = SmsCodeHash.Of("123456");
 
@@ -39,8 +40,9 @@ internal sealed record UseCase(string Name, Acting May, Func<Desk, Task<Desk>> B
         new(nameof(RecordCertificatesRevoked), Boss, Requested, (desk, head) => new RecordCertificatesRevoked(desk.Store).ExecuteAsync(new(head, Serial("2")))),
         new(nameof(ApproveCertificate), Boss, Approved, (desk, head) => new ApproveCertificate(desk.Store).ExecuteAsync(new(head, EKey))),
         new(nameof(RefuseCertificate), Boss, Approved, (desk, head) => new RefuseCertificate(desk.Store).ExecuteAsync(new(head, EKey, "材料不符"))),
+        new(nameof(RequestCertificate), Boss, Refused, (desk, head) => new RequestCertificate(desk.Store).ExecuteAsync(new(head, Given.Number("T1"), CertificateKind.EKey))),
         new(nameof(PayCertificate), Boss, Unpaid, (desk, head) => new PayCertificate(desk.Store).ExecuteAsync(new(head, EKey))),
-        new(nameof(IssueCertificate), Boss, Paid, (desk, head) => new IssueCertificate(desk.Store).ExecuteAsync(new(head, EKey, desk.Make(CertificateKind.EKey)))),
+        new(nameof(IssueCertificate), Boss, Paid, (desk, head) => new IssueCertificate(desk.Store).ExecuteAsync(new(head, EKey, Made))),
         new(nameof(DeliverCertificate), Boss, Issued, (desk, head) => new DeliverCertificate(desk.Store).ExecuteAsync(new(head, EKey, CertificateDelivery.Dispatched))),
         new(nameof(RecogniseCertificate), Boss, Received, (desk, head) => new RecogniseCertificate(desk.Store).ExecuteAsync(new(head, EKey, IsRecognised: true))),
         new(nameof(EnableCertificate), Boss, async desk => await (await Approved(desk)).InstalledAsync(EKey), (desk, head) => new EnableCertificate(desk.Store).ExecuteAsync(new(head, EKey))),
@@ -87,6 +89,8 @@ internal sealed record UseCase(string Name, Acting May, Func<Desk, Task<Desk>> B
         await Done(new RequestCancellation(desk.Store).ExecuteAsync(new(By(Reviewer), File)));
         return desk;
     }
+
+    private static Task<Desk> Refused(Desk desk) => After(Approved, desk, () => new RefuseCertificate(desk.Store).ExecuteAsync(new(By(Boss), EKey, "材料不符")));
 
     private static Task<Desk> Unpaid(Desk desk) => After(Approved, desk, () => new ApproveCertificate(desk.Store).ExecuteAsync(new(By(Boss), EKey)));
 

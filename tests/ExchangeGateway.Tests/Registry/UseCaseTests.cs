@@ -1,4 +1,7 @@
+using ExchangeGateway.Institutions;
 using ExchangeGateway.Registry;
+using ExchangeGateway.Registry.Institutions;
+using ExchangeGateway.Tests.Institutions;
 
 namespace ExchangeGateway.Tests.Registry;
 
@@ -51,11 +54,29 @@ public class UseCaseTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task ExecuteAsync_InAnEmptyRegistry_FindsNothing(string name)
+    public async Task ExecuteAsync_InAnEmptyRegistryByStaff_FindsNothing(string name)
     {
         var (useCase, desk) = (UseCase.All.Single(one => one.Name == name), new Desk());
 
-        Assert.Equal(AggregateKey.Of(Desk.Broker), (await useCase.Ask(desk, Desk.By(useCase.May))).AsT2.Key);
+        Assert.Equal(AggregateKey.Of(Desk.Broker), (await useCase.Ask(desk, Desk.By(Desk.Manager))).AsT2.Key);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task ExecuteAsync_ByAStranger_IsToldTheSameOfAnUnknownInstitution(string name)
+    {
+        var (useCase, desk) = await BeforeAsync(name);
+
+        Assert.Equal(await useCase.Ask(desk, Desk.By(Desk.Stranger)), await useCase.Ask(new(), Desk.By(Desk.Stranger)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task ExecuteAsync_OfAnUnknownInstitutionByItsOwn_IsDenied(string name)
+    {
+        var useCase = UseCase.All.Single(one => one.Name == name);
+
+        Assert.True((await useCase.Ask(new(), Desk.By(Desk.Boss))).IsT1);
     }
 
     [Theory]
@@ -76,6 +97,17 @@ public class UseCaseTests
         await Desk.Done(useCase.Ask(desk, Desk.By(useCase.May)));
 
         await TrailsOf.AreWholeAsync(desk.Store);
+    }
+
+    [Fact]
+    public async Task Trail_OfAGrant_NamesAccountAndProductWithNoNumberInClear()
+    {
+        var desk = await new Desk().WithBrokerAsync();
+        var phone = Members.Name("13800138000");
+        await Desk.Done(new CreateAccount(desk.Store).ExecuteAsync(new(Desk.By(Desk.Boss), new(phone))));
+        await Desk.Done(new GrantProduct(desk.Store).ExecuteAsync(new(Desk.By(Desk.Boss), phone, Product.TradingSoftware)));
+
+        Assert.Equal([null, "boss", null, "boss/trading-gateway", "boss/market-data-gateway", "*******8000", "*******8000/trading-software"], desk.Store.Trail(AggregateKey.Of(Desk.Broker)).Select(entry => entry.Subject));
     }
 
     private static async Task<(UseCase UseCase, Desk Desk)> BeforeAsync(string name)

@@ -1,3 +1,4 @@
+using System.Text;
 using ExchangeGateway.Applications;
 using ExchangeGateway.Certificates;
 using ExchangeGateway.FsCheck;
@@ -22,8 +23,18 @@ public class OpaqueTextProperties
         return new[] { text, longer }.All(candidate => RegistrationNumber.Of(candidate).Match(
             number => number.Value == candidate!.Trim() && number.Value.Length is >= 1 and <= 64 && !number.Value.Any(char.IsControl),
             violation => (violation.Code, violation.Path) == ("opaque-text", "registrationNumber")
-                && (candidate is null || candidate.Trim() is { Length: 0 or > 64 } || candidate.Trim().Any(char.IsControl))));
+                && (candidate is null || candidate.Trim() is { Length: 0 or > 64 } || candidate.Trim().Any(char.IsControl) || candidate.Trim().EnumerateRunes().Any(rune => rune == Rune.ReplacementChar))));
     }
+
+    // What has no UTF-8 would come back from a database as something else.
+    [Theory]
+    [InlineData('\ud800')]
+    [InlineData('\udc00')]
+    public void Of_HalfASurrogatePair_IsRefused(char half) =>
+        Assert.All([$"a{half}", $"{half}b", $"\udc00{half}"], text => Assert.Equal("opaque-text", RegistrationNumber.Of(text).Match(_ => "", violation => violation.Code)));
+
+    [Fact]
+    public void Of_AWholeSurrogatePair_IsLegal() => Assert.Equal("𠮷", RegistrationNumber.Of("𠮷").AsT0.Value);
 
     [Property]
     public bool NumbersAndIds_AsPrinted_AreThemselves(RegistrationNumber number, GatewayId gateway, CertificateId certificate, BusinessSerialNumber serial) =>

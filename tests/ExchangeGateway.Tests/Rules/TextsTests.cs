@@ -11,6 +11,7 @@ using ExchangeGateway.MarketDataGateways;
 using ExchangeGateway.Renewals;
 using ExchangeGateway.Registry;
 using ExchangeGateway.Registry.Inventory;
+using ExchangeGateway.Registry.Leases;
 using ExchangeGateway.Rules;
 using ExchangeGateway.TradingGateways;
 
@@ -73,8 +74,10 @@ public partial class TextsTests
         "replace-either", "replace-if-red", "replace-kind-unknown", "unknown-id",
         .. Enum.GetNames<LapseEffect>().Select(effect => "lapse-" + effect), "lapse-trading-day", "market-data-together",
         "same-fingerprint", "same-issuer-and-serial", "same-public-key", "same-id",
-        "guard-gateway-serves", "guard-gateway-service-ended", "guard-certificate-signs-in", "guard-replaces-another",
+        "guard-gateway-serves", "guard-gateway-service-ended", "guard-certificate-signs-in", "guard-replaces-another", "guard-market-data-gateway-open",
         "registry-NotFound", "registry-NotPermitted", "lease-Held", "lease-Lost", "row-imported",
+        .. Enum.GetNames<LeaseFlaw>().Select(flaw => "lease-" + flaw),
+        .. Guide.Lifecycles.SelectMany(lifecycle => lifecycle.Rows).Select(row => row.Action).Concat(["HandOver", "RequestCancellation", "RequestCertificate"]).Distinct().Select(action => "action-" + action),
         .. Enum.GetNames<StoreFlaw>().Select(flaw => "store-" + flaw),
         .. Enum.GetNames<ConflictKind>().Select(kind => "conflict-" + kind),
         .. Enum.GetNames<RowFlaw>().Select(flaw => "row-" + flaw),

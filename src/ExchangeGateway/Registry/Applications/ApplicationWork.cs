@@ -12,8 +12,7 @@ internal static class ApplicationWork
 {
     /// <summary>Runs a command that takes an application a step on.</summary>
     /// <param name="store">Where the registry is kept.</param>
-    /// <param name="head">Who, about which institution, under which request id.</param>
-    /// <param name="command">The command's name.</param>
+    /// <param name="command">The command.</param>
     /// <param name="number">The application's serial number.</param>
     /// <param name="action">The step.</param>
     /// <param name="source">For a review, where its decision was taken.</param>
@@ -21,17 +20,16 @@ internal static class ApplicationWork
     /// <param name="cancellation">Ends the waiting.</param>
     public static ValueTask<CommandOutcome> AdvanceAsync(
         IRegistryStore store,
-        CommandHead head,
-        string command,
+        IRegistryCommand command,
         BusinessSerialNumber number,
         ApplicationAction action,
         ReviewSource source,
         Func<CommandWork, RegisteredApplication, ValueTask<CommandOutcome?>> decide,
         CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(head);
-        var key = AggregateKey.Of(head.Institution, number);
-        return CommandRunner.RunAsync(store, head, command, key, DecideAsync, cancellation);
+        ArgumentNullException.ThrowIfNull(command.Head);
+        var key = AggregateKey.Of(command.Head.Institution, number);
+        return CommandRunner.RunAsync(store, command, key, DecideAsync, cancellation);
 
         async ValueTask<CommandOutcome?> DecideAsync(CommandWork work) =>
             await work.FindAsync<RegisteredApplication>(key).ConfigureAwait(false) is not { } application ? new NotFound(key)
@@ -42,8 +40,7 @@ internal static class ApplicationWork
     /// <summary>Runs a review's command that ends an application, or sends it back, and says why; its gateways are free again.</summary>
     public static ValueTask<CommandOutcome> RefuseAsync(
         IRegistryStore store,
-        CommandHead head,
-        string command,
+        IRegistryCommand command,
         BusinessSerialNumber number,
         ApplicationAction action,
         ReviewSource source,
@@ -51,7 +48,7 @@ internal static class ApplicationWork
         Func<Application, Review, Instant, string, ApplicationOutcome> refuse,
         CancellationToken cancellation)
     {
-        return AdvanceAsync(store, head, command, number, action, source, DecideAsync, cancellation);
+        return AdvanceAsync(store, command, number, action, source, DecideAsync, cancellation);
 
         async ValueTask<CommandOutcome?> DecideAsync(CommandWork work, RegisteredApplication application)
         {

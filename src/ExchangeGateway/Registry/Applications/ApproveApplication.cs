@@ -13,7 +13,7 @@ namespace ExchangeGateway.Registry.Applications;
 /// </param>
 /// <param name="Source">Whether it is decided here, or recorded as the exchange decided it.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record ApproveApplicationCommand(CommandHead Head, BusinessSerialNumber Number, ValueList<RegistrationNumber> Gateways = default, ReviewSource Source = ReviewSource.Decided);
+public sealed record ApproveApplicationCommand(CommandHead Head, BusinessSerialNumber Number, ValueList<RegistrationNumber> Gateways = default, ReviewSource Source = ReviewSource.Decided) : IRegistryCommand;
 
 /// <summary>
 /// Passes an application. The gateways of an opening come into being, and a certificate is asked for each of them
@@ -27,7 +27,7 @@ public sealed class ApproveApplication(IRegistryStore store)
     public ValueTask<CommandOutcome> ExecuteAsync(ApproveApplicationCommand command, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return ApplicationWork.AdvanceAsync(store, command.Head, nameof(ApproveApplication), command.Number, ApplicationAction.Approve, command.Source, DecideAsync, cancellation);
+        return ApplicationWork.AdvanceAsync(store, command, command.Number, ApplicationAction.Approve, command.Source, DecideAsync, cancellation);
 
         async ValueTask<CommandOutcome?> DecideAsync(CommandWork work, RegisteredApplication application)
         {

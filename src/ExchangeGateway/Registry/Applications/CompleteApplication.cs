@@ -11,7 +11,7 @@ namespace ExchangeGateway.Registry.Applications;
 /// <param name="Number">Which application.</param>
 /// <param name="Scheduled">The date in Shanghai that the business of an opening is scheduled for (2.5-1); nothing else needs one.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record CompleteApplicationCommand(CommandHead Head, BusinessSerialNumber Number, LocalDate? Scheduled = null);
+public sealed record CompleteApplicationCommand(CommandHead Head, BusinessSerialNumber Number, LocalDate? Scheduled = null) : IRegistryCommand;
 
 /// <summary>Says that an application's business is handled: what was opened is open, what was changed is as its form has it.</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -22,7 +22,7 @@ public sealed class CompleteApplication(IRegistryStore store)
     public ValueTask<CommandOutcome> ExecuteAsync(CompleteApplicationCommand command, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return ApplicationWork.AdvanceAsync(store, command.Head, nameof(CompleteApplication), command.Number, ApplicationAction.Complete, default, DecideAsync, cancellation);
+        return ApplicationWork.AdvanceAsync(store, command, command.Number, ApplicationAction.Complete, default, DecideAsync, cancellation);
 
         async ValueTask<CommandOutcome?> DecideAsync(CommandWork work, RegisteredApplication application)
         {

@@ -8,7 +8,7 @@ namespace ExchangeGateway.Registry.Applications;
 /// <param name="Number">Its serial number, which nothing of the institution's has yet.</param>
 /// <param name="Form">The form as far as it is typed.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record DraftApplicationCommand(CommandHead Head, BusinessSerialNumber Number, ApplicationForm Form);
+public sealed record DraftApplicationCommand(CommandHead Head, BusinessSerialNumber Number, ApplicationForm Form) : IRegistryCommand;
 
 /// <summary>Begins an application.</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -20,7 +20,7 @@ public sealed class DraftApplication(IRegistryStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         var key = AggregateKey.Of(command.Head.Institution, command.Number);
-        return CommandRunner.RunAsync(store, command.Head, nameof(DraftApplication), key, DecideAsync, cancellation);
+        return CommandRunner.RunAsync(store, command, key, DecideAsync, cancellation);
 
         async ValueTask<CommandOutcome?> DecideAsync(CommandWork work)
         {

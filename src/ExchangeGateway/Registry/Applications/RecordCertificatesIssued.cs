@@ -9,7 +9,7 @@ namespace ExchangeGateway.Registry.Applications;
 /// <param name="Head">Who, about which institution, under which request id.</param>
 /// <param name="Number">Which application.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record RecordCertificatesIssuedCommand(CommandHead Head, BusinessSerialNumber Number);
+public sealed record RecordCertificatesIssuedCommand(CommandHead Head, BusinessSerialNumber Number) : IRegistryCommand;
 
 /// <summary>Says that every certificate of an opening is there, of its kind and at one gateway alone (2.2-4, 2.2-5, 3.2-2): on to the business's handling.</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -21,7 +21,7 @@ public sealed class RecordCertificatesIssued(IRegistryStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         return ApplicationWork.AdvanceAsync(
-            store, command.Head, nameof(RecordCertificatesIssued), command.Number, ApplicationAction.CertificatesIssued, default, DecideAsync, cancellation);
+            store, command, command.Number, ApplicationAction.CertificatesIssued, default, DecideAsync, cancellation);
     }
 
     private static async ValueTask<CommandOutcome?> DecideAsync(CommandWork work, RegisteredApplication application)

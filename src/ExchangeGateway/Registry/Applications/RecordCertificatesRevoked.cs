@@ -7,7 +7,7 @@ namespace ExchangeGateway.Registry.Applications;
 /// <param name="Head">Who, about which institution, under which request id.</param>
 /// <param name="Number">Which application.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record RecordCertificatesRevokedCommand(CommandHead Head, BusinessSerialNumber Number);
+public sealed record RecordCertificatesRevokedCommand(CommandHead Head, BusinessSerialNumber Number) : IRegistryCommand;
 
 /// <summary>Says that every certificate of a revocation has its request, or is cancelled already (3.3-2): on to the business's handling.</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -19,7 +19,7 @@ public sealed class RecordCertificatesRevoked(IRegistryStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         return ApplicationWork.AdvanceAsync(
-            store, command.Head, nameof(RecordCertificatesRevoked), command.Number, ApplicationAction.CertificatesRevoked, default, DecideAsync, cancellation);
+            store, command, command.Number, ApplicationAction.CertificatesRevoked, default, DecideAsync, cancellation);
     }
 
     private static async ValueTask<CommandOutcome?> DecideAsync(CommandWork work, RegisteredApplication application)

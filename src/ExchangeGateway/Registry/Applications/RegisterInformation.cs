@@ -6,7 +6,7 @@ namespace ExchangeGateway.Registry.Applications;
 /// <param name="Head">Who, about which institution, under which request id.</param>
 /// <param name="Number">Which application.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record RegisterInformationCommand(CommandHead Head, BusinessSerialNumber Number);
+public sealed record RegisterInformationCommand(CommandHead Head, BusinessSerialNumber Number) : IRegistryCommand;
 
 /// <summary>Says that an application's materials are complete.</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -19,7 +19,7 @@ public sealed class RegisterInformation(IRegistryStore store, Func<ApplicationKi
     {
         ArgumentNullException.ThrowIfNull(command);
         return ApplicationWork.AdvanceAsync(
-            store, command.Head, nameof(RegisterInformation), command.Number, ApplicationAction.RegisterInformation, default,
+            store, command, command.Number, ApplicationAction.RegisterInformation, default,
             (work, application) => new(work.Note(application, application.Value.RegisterInformation(work.Actor, work.Now, requirements?.Invoke(application.Value.Form.Kind)))),
             cancellation);
     }

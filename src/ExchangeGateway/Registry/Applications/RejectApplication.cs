@@ -8,7 +8,7 @@ namespace ExchangeGateway.Registry.Applications;
 /// <param name="Reason">Why: the applicant reads it, so it is never blank.</param>
 /// <param name="Source">Whether it is decided here, or recorded as the exchange decided it.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record RejectApplicationCommand(CommandHead Head, BusinessSerialNumber Number, string? Reason, ReviewSource Source = ReviewSource.Decided);
+public sealed record RejectApplicationCommand(CommandHead Head, BusinessSerialNumber Number, string? Reason, ReviewSource Source = ReviewSource.Decided) : IRegistryCommand;
 
 /// <summary>Refuses an application for good; its gateways are free again.</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -20,7 +20,7 @@ public sealed class RejectApplication(IRegistryStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         return ApplicationWork.RefuseAsync(
-            store, command.Head, nameof(RejectApplication), command.Number, ApplicationAction.Reject, command.Source, command.Reason,
+            store, command, command.Number, ApplicationAction.Reject, command.Source, command.Reason,
             (application, review, at, reason) => application.Reject(review, at, reason), cancellation);
     }
 }

@@ -8,7 +8,7 @@ namespace ExchangeGateway.Registry.Applications;
 /// <param name="Reason">Why: the applicant reads it, so it is never blank.</param>
 /// <param name="Source">Whether it is decided here, or recorded as the exchange decided it.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record ReturnApplicationCommand(CommandHead Head, BusinessSerialNumber Number, string? Reason, ReviewSource Source = ReviewSource.Decided);
+public sealed record ReturnApplicationCommand(CommandHead Head, BusinessSerialNumber Number, string? Reason, ReviewSource Source = ReviewSource.Decided) : IRegistryCommand;
 
 /// <summary>Sends an application back to its applicant; its gateways are free again.</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -20,7 +20,7 @@ public sealed class ReturnApplication(IRegistryStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         return ApplicationWork.RefuseAsync(
-            store, command.Head, nameof(ReturnApplication), command.Number, ApplicationAction.Return, command.Source, command.Reason,
+            store, command, command.Number, ApplicationAction.Return, command.Source, command.Reason,
             (application, review, at, reason) => application.Return(review, at, reason), cancellation);
     }
 }

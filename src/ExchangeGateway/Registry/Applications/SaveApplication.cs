@@ -8,7 +8,7 @@ namespace ExchangeGateway.Registry.Applications;
 /// <param name="Number">Which application.</param>
 /// <param name="Form">The form as typed, of the application's kind.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record SaveApplicationCommand(CommandHead Head, BusinessSerialNumber Number, ApplicationForm Form);
+public sealed record SaveApplicationCommand(CommandHead Head, BusinessSerialNumber Number, ApplicationForm Form) : IRegistryCommand;
 
 /// <summary>Keeps an application's form.</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -19,7 +19,7 @@ public sealed class SaveApplication(IRegistryStore store)
     public ValueTask<CommandOutcome> ExecuteAsync(SaveApplicationCommand command, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return ApplicationWork.AdvanceAsync(store, command.Head, nameof(SaveApplication), command.Number, ApplicationAction.Save, default, DecideAsync, cancellation);
+        return ApplicationWork.AdvanceAsync(store, command, command.Number, ApplicationAction.Save, default, DecideAsync, cancellation);
 
         ValueTask<CommandOutcome?> DecideAsync(CommandWork work, RegisteredApplication application)
         {

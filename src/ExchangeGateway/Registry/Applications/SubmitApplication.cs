@@ -10,7 +10,7 @@ namespace ExchangeGateway.Registry.Applications;
 /// <param name="Head">Who, about which institution, under which request id.</param>
 /// <param name="Number">Which application.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record SubmitApplicationCommand(CommandHead Head, BusinessSerialNumber Number);
+public sealed record SubmitApplicationCommand(CommandHead Head, BusinessSerialNumber Number) : IRegistryCommand;
 
 /// <summary>Hands an application in for review.</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -22,7 +22,7 @@ public sealed class SubmitApplication(IRegistryStore store, Func<ApplicationKind
     public ValueTask<CommandOutcome> ExecuteAsync(SubmitApplicationCommand command, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return ApplicationWork.AdvanceAsync(store, command.Head, nameof(SubmitApplication), command.Number, ApplicationAction.Submit, default, DecideAsync, cancellation);
+        return ApplicationWork.AdvanceAsync(store, command, command.Number, ApplicationAction.Submit, default, DecideAsync, cancellation);
     }
 
     private async ValueTask<CommandOutcome?> DecideAsync(CommandWork work, RegisteredApplication application)

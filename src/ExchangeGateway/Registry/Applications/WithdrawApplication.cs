@@ -7,7 +7,7 @@ namespace ExchangeGateway.Registry.Applications;
 /// <param name="Number">Which application.</param>
 /// <param name="Reason">Why; may be left out.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record WithdrawApplicationCommand(CommandHead Head, BusinessSerialNumber Number, string? Reason = null);
+public sealed record WithdrawApplicationCommand(CommandHead Head, BusinessSerialNumber Number, string? Reason = null) : IRegistryCommand;
 
 /// <summary>Takes an application back before a decision; its gateways are free again.</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -18,7 +18,7 @@ public sealed class WithdrawApplication(IRegistryStore store)
     public ValueTask<CommandOutcome> ExecuteAsync(WithdrawApplicationCommand command, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return ApplicationWork.AdvanceAsync(store, command.Head, nameof(WithdrawApplication), command.Number, ApplicationAction.Withdraw, default, DecideAsync, cancellation);
+        return ApplicationWork.AdvanceAsync(store, command, command.Number, ApplicationAction.Withdraw, default, DecideAsync, cancellation);
 
         async ValueTask<CommandOutcome?> DecideAsync(CommandWork work, RegisteredApplication application)
         {

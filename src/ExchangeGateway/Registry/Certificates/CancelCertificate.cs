@@ -7,7 +7,7 @@ namespace ExchangeGateway.Registry.Certificates;
 /// <param name="Number">Which certificate.</param>
 /// <param name="Reason">Why; may be left out.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record CancelCertificateCommand(CommandHead Head, CertificateNumber Number, string? Reason = null);
+public sealed record CancelCertificateCommand(CommandHead Head, CertificateNumber Number, string? Reason = null) : IRegistryCommand;
 
 /// <summary>Says that the authority cancelled a certificate: the gateway that uses it uses it no longer.</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -19,7 +19,7 @@ public sealed class CancelCertificate(IRegistryStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         return CertificateWork.AdvanceAsync(
-            store, command.Head, nameof(CancelCertificate), command.Number,
+            store, command, command.Number,
             (work, certificate, gateway) => new(work.Note(certificate, certificate.Road.Cancel(work.Actor, work.Now, command.Reason), after =>
             {
                 if (certificate.InServiceAt is not null)

@@ -15,6 +15,25 @@ internal static class CertificatePlace
         : made?.Term.SignsInAt(now) is false ? certificate.Lacks(action, "certificate-signs-in")
         : null;
 
+    /// <summary>
+    /// Why no certificate takes another's place at a gateway; null where one can. Until a market-data gateway is open, its
+    /// opening counts its certificates by kind (3.2-2): of another kind, the opening could never be completed.
+    /// </summary>
+    public static StepRefused? RefusesReplacement(RegisteredCertificate certificate, RegisteredGateway gateway, string action) =>
+        gateway.Value is MarketDataGateway { State: GatewayState.Pending } ? certificate.Lacks(action, "market-data-gateway-open") : null;
+
+    /// <summary>The next certificate of a kind that is asked for a gateway.</summary>
+    /// <param name="certificates">Those that were asked for it before, among others.</param>
+    /// <param name="gateway">The gateway.</param>
+    /// <param name="kind">EKey or file.</param>
+    /// <param name="delivery">How an EKey comes.</param>
+    public static RegisteredCertificate Next(this IEnumerable<RegisteredCertificate> certificates, RegisteredGateway gateway, CertificateKind kind, EKeyDelivery delivery)
+    {
+        var number = gateway.Value.Number;
+        var last = certificates.Where(other => other.Number.Gateway == number && other.Number.Kind == kind).Select(other => other.Number.Ordinal).DefaultIfEmpty().Max();
+        return new(gateway.Institution, kind is CertificateKind.EKey ? CertificateApplication.ForEKey(number, delivery) : CertificateApplication.ForFile(number), last + 1);
+    }
+
     /// <summary>Who uses the certificate, or what has its place at the gateway; null where the place is free.</summary>
     /// <param name="work">The command's work.</param>
     /// <param name="certificate">The certificate.</param>

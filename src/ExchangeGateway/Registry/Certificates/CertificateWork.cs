@@ -13,22 +13,20 @@ internal static class CertificateWork
 {
     /// <summary>Runs a command about a certificate.</summary>
     /// <param name="store">Where the registry is kept.</param>
-    /// <param name="head">Who, about which institution, under which request id.</param>
-    /// <param name="command">The command's name.</param>
+    /// <param name="command">The command.</param>
     /// <param name="number">Which certificate.</param>
     /// <param name="decide">Takes the step, once who asks may; it gets the gateway that uses the certificate, or else the one that it was asked for.</param>
     /// <param name="cancellation">Ends the waiting.</param>
     public static ValueTask<CommandOutcome> AdvanceAsync(
         IRegistryStore store,
-        CommandHead head,
-        string command,
+        IRegistryCommand command,
         CertificateNumber number,
         Func<CommandWork, RegisteredCertificate, RegisteredGateway, ValueTask<CommandOutcome?>> decide,
         CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(head);
-        var key = AggregateKey.Of(head.Institution, number);
-        return CommandRunner.RunAsync(store, head, command, key, DecideAsync, cancellation);
+        ArgumentNullException.ThrowIfNull(command.Head);
+        var key = AggregateKey.Of(command.Head.Institution, number);
+        return CommandRunner.RunAsync(store, command, key, DecideAsync, cancellation);
 
         async ValueTask<CommandOutcome?> DecideAsync(CommandWork work)
         {
@@ -37,7 +35,7 @@ internal static class CertificateWork
                 return new NotFound(key);
             }
 
-            var at = AggregateKey.Of(head.Institution, certificate.InServiceAt ?? certificate.Road.Gateway);
+            var at = AggregateKey.Of(command.Head.Institution, certificate.InServiceAt ?? certificate.Road.Gateway);
             return await work.FindAsync<RegisteredGateway>(at).ConfigureAwait(false) is not { } gateway ? new NotFound(at)
                 : work.Denied(new AccessRequest.Work(ProductOf(gateway.Value), StaffMay: true)) is { } denied ? denied
                 : await decide(work, certificate, gateway).ConfigureAwait(false);
@@ -46,8 +44,8 @@ internal static class CertificateWork
 
     /// <summary>Runs a command that takes a certificate a step on its road, and does nothing else.</summary>
     public static ValueTask<CommandOutcome> AdvanceAsync(
-        IRegistryStore store, CommandHead head, string command, CertificateNumber number, Func<CommandWork, CertificateApplication, CertificateApplicationOutcome> step, CancellationToken cancellation) =>
-        AdvanceAsync(store, head, command, number, (work, certificate, _) => new(work.Note(certificate, step(work, certificate.Road))), cancellation);
+        IRegistryStore store, IRegistryCommand command, CertificateNumber number, Func<CommandWork, CertificateApplication, CertificateApplicationOutcome> step, CancellationToken cancellation) =>
+        AdvanceAsync(store, command, number, (work, certificate, _) => new(work.Note(certificate, step(work, certificate.Road))), cancellation);
 
     /// <summary>Notes the certificate after a step; or why it was not taken.</summary>
     /// <param name="work">The command's work.</param>

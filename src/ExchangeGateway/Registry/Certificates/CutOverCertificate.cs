@@ -6,7 +6,7 @@ namespace ExchangeGateway.Registry.Certificates;
 /// <param name="Head">Who, about which institution, under which request id.</param>
 /// <param name="Number">Which certificate: the new one.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record CutOverCertificateCommand(CommandHead Head, CertificateNumber Number);
+public sealed record CutOverCertificateCommand(CommandHead Head, CertificateNumber Number) : IRegistryCommand;
 
 /// <summary>
 /// Puts a certificate in the place of the old one: the old one is replaced and the new one in service at one instant,
@@ -22,7 +22,7 @@ public sealed class CutOverCertificate(IRegistryStore store)
     public ValueTask<CommandOutcome> ExecuteAsync(CutOverCertificateCommand command, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return CertificateWork.AdvanceAsync(store, command.Head, nameof(CutOverCertificate), command.Number, DecideAsync, cancellation);
+        return CertificateWork.AdvanceAsync(store, command, command.Number, DecideAsync, cancellation);
     }
 
     private static async ValueTask<CommandOutcome?> DecideAsync(CommandWork work, RegisteredCertificate certificate, RegisteredGateway askedFor)
@@ -42,6 +42,7 @@ public sealed class CutOverCertificate(IRegistryStore store)
         return await work.FindAsync<RegisteredCertificate>(oldKey).ConfigureAwait(false) is not { } old ? new NotFound(oldKey)
             : old.InServiceAt is not { } place ? old.HasNoStep(nameof(CertificateApplicationAction.Replace))
             : await work.FindAsync<RegisteredGateway>(AggregateKey.Of(certificate.Institution, place)).ConfigureAwait(false) is not { } gateway ? new NotFound(askedFor.Key)
+            : CertificatePlace.RefusesReplacement(certificate, gateway, Action) is { } notYet ? notYet
             : CertificatePlace.Refuses(certificate, certificate.Certificate, gateway, Action, work.Now) is { } refused ? refused
             : await CertificatePlace.TakenAsync(work, certificate.Certificate!, gateway, old.Number).ConfigureAwait(false) is { } taken ? taken
             : CutOver(work, (certificate, enabled), old, gateway);

@@ -18,7 +18,7 @@ public enum CertificateDelivery
 /// <param name="Number">Which certificate.</param>
 /// <param name="Delivery">How far.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record DeliverCertificateCommand(CommandHead Head, CertificateNumber Number, CertificateDelivery Delivery)
+public sealed record DeliverCertificateCommand(CommandHead Head, CertificateNumber Number, CertificateDelivery Delivery) : IRegistryCommand
 {
     /// <summary>Where it is collected, whether the institution's letter of introduction is shown (4.3-1).</summary>
     public bool LetterShown { get; init; }
@@ -37,7 +37,7 @@ public sealed class DeliverCertificate(IRegistryStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         return CertificateWork.AdvanceAsync(
-            store, command.Head, nameof(DeliverCertificate), command.Number,
+            store, command, command.Number,
             (work, road) => command.Delivery switch
             {
                 CertificateDelivery.Dispatched => road.Dispatch(work.Actor, work.Now),

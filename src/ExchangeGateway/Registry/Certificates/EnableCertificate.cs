@@ -6,7 +6,7 @@ namespace ExchangeGateway.Registry.Certificates;
 /// <param name="Head">Who, about which institution, under which request id.</param>
 /// <param name="Number">Which certificate.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record EnableCertificateCommand(CommandHead Head, CertificateNumber Number);
+public sealed record EnableCertificateCommand(CommandHead Head, CertificateNumber Number) : IRegistryCommand;
 
 /// <summary>
 /// Has the gateway that a certificate was asked for begin to use it. No other gateway may use it, of this institution or
@@ -20,7 +20,7 @@ public sealed class EnableCertificate(IRegistryStore store)
     public ValueTask<CommandOutcome> ExecuteAsync(EnableCertificateCommand command, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return CertificateWork.AdvanceAsync(store, command.Head, nameof(EnableCertificate), command.Number, DecideAsync, cancellation);
+        return CertificateWork.AdvanceAsync(store, command, command.Number, DecideAsync, cancellation);
     }
 
     private static async ValueTask<CommandOutcome?> DecideAsync(CommandWork work, RegisteredCertificate certificate, RegisteredGateway gateway)

@@ -9,7 +9,7 @@ namespace ExchangeGateway.Registry.Certificates;
 /// <param name="Number">Which certificate.</param>
 /// <param name="To">The gateway that uses it from then on.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record HandOverCertificateCommand(CommandHead Head, CertificateNumber Number, RegistrationNumber To);
+public sealed record HandOverCertificateCommand(CommandHead Head, CertificateNumber Number, RegistrationNumber To) : IRegistryCommand;
 
 /// <summary>Hands a certificate over to another gateway of the institution: one use ends and the next begins at one instant (2.2-5).</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -22,7 +22,7 @@ public sealed class HandOverCertificate(IRegistryStore store)
     public ValueTask<CommandOutcome> ExecuteAsync(HandOverCertificateCommand command, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return CertificateWork.AdvanceAsync(store, command.Head, nameof(HandOverCertificate), command.Number, DecideAsync, cancellation);
+        return CertificateWork.AdvanceAsync(store, command, command.Number, DecideAsync, cancellation);
 
         async ValueTask<CommandOutcome?> DecideAsync(CommandWork work, RegisteredCertificate certificate, RegisteredGateway giver)
         {

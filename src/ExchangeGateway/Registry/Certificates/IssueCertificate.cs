@@ -10,7 +10,7 @@ namespace ExchangeGateway.Registry.Certificates;
 /// <param name="Certificate">What it made: kind and validity as <see cref="CertificateReader"/> reads them, and what tells it from others.</param>
 /// <param name="Id">The id that the authority gave it, where it is known.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record IssueCertificateCommand(CommandHead Head, CertificateNumber Number, DedicatedCertificate Certificate, CertificateId? Id = null);
+public sealed record IssueCertificateCommand(CommandHead Head, CertificateNumber Number, DedicatedCertificate Certificate, CertificateId? Id = null) : IRegistryCommand;
 
 /// <summary>Says that the authority made a certificate. One of another kind than was asked for is refused (4.1-1).</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -22,7 +22,7 @@ public sealed class IssueCertificate(IRegistryStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         return CertificateWork.AdvanceAsync(
-            store, command.Head, nameof(IssueCertificate), command.Number,
+            store, command, command.Number,
             (work, certificate, _) => new(command.Certificate.Kind == certificate.Road.Kind
                 ? work.Note(certificate, certificate.Road.Produce(work.Actor, work.Now), after => after with { Certificate = command.Certificate, Cells = Cells(command) })
                 : CertificateWork.Only(Requirement.CertificateKindDiffers, "certificate", $"{command.Certificate.Kind}", $"{certificate.Road.Kind}")),

@@ -4,7 +4,7 @@ namespace ExchangeGateway.Registry.Certificates;
 /// <param name="Head">Who, about which institution, under which request id.</param>
 /// <param name="Number">Which certificate.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record PayCertificateCommand(CommandHead Head, CertificateNumber Number);
+public sealed record PayCertificateCommand(CommandHead Head, CertificateNumber Number) : IRegistryCommand;
 
 /// <summary>Says that a certificate is paid for: the authority can make it.</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -15,6 +15,6 @@ public sealed class PayCertificate(IRegistryStore store)
     public ValueTask<CommandOutcome> ExecuteAsync(PayCertificateCommand command, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return CertificateWork.AdvanceAsync(store, command.Head, nameof(PayCertificate), command.Number, (work, road) => road.Pay(work.Actor, work.Now), cancellation);
+        return CertificateWork.AdvanceAsync(store, command, command.Number, (work, road) => road.Pay(work.Actor, work.Now), cancellation);
     }
 }

@@ -5,7 +5,7 @@ namespace ExchangeGateway.Registry.Certificates;
 /// <param name="Number">Which certificate.</param>
 /// <param name="IsRecognised">Whether it does.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record RecogniseCertificateCommand(CommandHead Head, CertificateNumber Number, bool IsRecognised);
+public sealed record RecogniseCertificateCommand(CommandHead Head, CertificateNumber Number, bool IsRecognised) : IRegistryCommand;
 
 /// <summary>Says whether the management tool recognises a certificate: then it can be enabled; else the authority's support line helps.</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -16,6 +16,6 @@ public sealed class RecogniseCertificate(IRegistryStore store)
     public ValueTask<CommandOutcome> ExecuteAsync(RecogniseCertificateCommand command, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return CertificateWork.AdvanceAsync(store, command.Head, nameof(RecogniseCertificate), command.Number, (work, road) => command.IsRecognised ? road.Recognise(work.Actor, work.Now) : road.NotRecognise(work.Actor, work.Now), cancellation);
+        return CertificateWork.AdvanceAsync(store, command, command.Number, (work, road) => command.IsRecognised ? road.Recognise(work.Actor, work.Now) : road.NotRecognise(work.Actor, work.Now), cancellation);
     }
 }

@@ -6,7 +6,7 @@ namespace ExchangeGateway.Registry.Certificates;
 /// <param name="Head">Who, about which institution, under which request id.</param>
 /// <param name="Number">Which certificate.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record RecordUnlockCommand(CommandHead Head, CertificateNumber Number);
+public sealed record RecordUnlockCommand(CommandHead Head, CertificateNumber Number) : IRegistryCommand;
 
 /// <summary>Says that the authority unlocked a certificate's EKey: it has all its tries again, and its PIN must be changed.</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -17,7 +17,7 @@ public sealed class RecordUnlock(IRegistryStore store)
     public ValueTask<CommandOutcome> ExecuteAsync(RecordUnlockCommand command, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return CertificateWork.AdvanceAsync(store, command.Head, nameof(RecordUnlock), command.Number, (work, certificate, _) => new(Decide(work, certificate)), cancellation);
+        return CertificateWork.AdvanceAsync(store, command, command.Number, (work, certificate, _) => new(Decide(work, certificate)), cancellation);
     }
 
     private static CommandOutcome? Decide(CommandWork work, RegisteredCertificate certificate) =>

@@ -7,7 +7,7 @@ namespace ExchangeGateway.Registry.Certificates;
 /// <param name="Number">Which certificate.</param>
 /// <param name="Reason">Why: the institution reads it, so it is never blank.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record RefuseCertificateCommand(CommandHead Head, CertificateNumber Number, string? Reason);
+public sealed record RefuseCertificateCommand(CommandHead Head, CertificateNumber Number, string? Reason) : IRegistryCommand;
 
 /// <summary>Says that the authority refused a certificate.</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -19,7 +19,7 @@ public sealed class RefuseCertificate(IRegistryStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         return CertificateWork.AdvanceAsync(
-            store, command.Head, nameof(RefuseCertificate), command.Number,
+            store, command, command.Number,
             (work, certificate, _) => new(command.Reason.Missing() is { } missing ? missing : work.Note(certificate, certificate.Road.Refuse(work.Actor, work.Now, command.Reason!))),
             cancellation);
     }

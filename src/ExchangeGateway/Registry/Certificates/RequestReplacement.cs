@@ -10,7 +10,7 @@ namespace ExchangeGateway.Registry.Certificates;
 /// <param name="Number">Which certificate.</param>
 /// <param name="By">The kind that is wanted in its place.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record RequestReplacementCommand(CommandHead Head, CertificateNumber Number, CertificateKind By)
+public sealed record RequestReplacementCommand(CommandHead Head, CertificateNumber Number, CertificateKind By) : IRegistryCommand
 {
     /// <summary>For a market-data EKey, its colour: the guide has a path for a red one alone (5.1-2).</summary>
     public EKeyColour Colour { get; init; }
@@ -21,7 +21,8 @@ public sealed record RequestReplacementCommand(CommandHead Head, CertificateNumb
 
 /// <summary>
 /// Asks the authority for a certificate in place of one that is in service. The new one goes its own road until
-/// <see cref="CutOverCertificate"/>; the old one serves until then, and its history tells of the request.
+/// <see cref="CutOverCertificate"/>; the old one serves until then, and its history tells of the request. While a market-data gateway is not open yet its
+/// certificates stay as its opening's form counts them (3.2-2): none is replaced there.
 /// </summary>
 /// <param name="store">Where the registry is kept.</param>
 /// <threadsafety>Safe from any thread.</threadsafety>
@@ -31,13 +32,18 @@ public sealed class RequestReplacement(IRegistryStore store)
     public ValueTask<CommandOutcome> ExecuteAsync(RequestReplacementCommand command, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return CertificateWork.AdvanceAsync(store, command.Head, nameof(RequestReplacement), command.Number, DecideAsync, cancellation);
+        return CertificateWork.AdvanceAsync(store, command, command.Number, DecideAsync, cancellation);
 
         async ValueTask<CommandOutcome?> DecideAsync(CommandWork work, RegisteredCertificate old, RegisteredGateway gateway)
         {
             if (old.InServiceAt is null)
             {
                 return old.HasNoStep(nameof(CertificateApplicationAction.Replace));
+            }
+
+            if (CertificatePlace.RefusesReplacement(old, gateway, nameof(CertificateApplicationAction.Replace)) is { } notYet)
+            {
+                return notYet;
             }
 
             if (Path(gateway.Value, old.Number.Kind, command).TryPickT1(out var violation, out _))
@@ -52,11 +58,8 @@ public sealed class RequestReplacement(IRegistryStore store)
                 return new Conflict(ConflictKind.AlreadyThere, underWay.Key);
             }
 
-            var number = gateway.Value.Number;
-            var ordinal = certificates.Where(other => other.Number.Gateway == number && other.Number.Kind == command.By).Select(other => other.Number.Ordinal).DefaultIfEmpty().Max() + 1;
-            var road = command.By is CertificateKind.EKey ? CertificateApplication.ForEKey(number, command.Delivery) : CertificateApplication.ForFile(number);
             work.Change(old);
-            work.Change(new RegisteredCertificate(old.Institution, road, ordinal) { Replaces = old.Number });
+            work.Change(certificates.Next(gateway, command.By, command.Delivery) with { Replaces = old.Number });
             return null;
         }
     }

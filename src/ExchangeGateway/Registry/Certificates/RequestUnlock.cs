@@ -9,7 +9,7 @@ namespace ExchangeGateway.Registry.Certificates;
 /// <param name="Number">Which certificate.</param>
 /// <param name="Form">The unlock form, which must be complete.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record RequestUnlockCommand(CommandHead Head, CertificateNumber Number, UnlockForm Form);
+public sealed record RequestUnlockCommand(CommandHead Head, CertificateNumber Number, UnlockForm Form) : IRegistryCommand;
 
 /// <summary>
 /// Says that the authority was asked to unlock a certificate's EKey. Only the EKey itself counts its tries, so it is taken
@@ -23,11 +23,12 @@ public sealed class RequestUnlock(IRegistryStore store)
     public ValueTask<CommandOutcome> ExecuteAsync(RequestUnlockCommand command, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return CertificateWork.AdvanceAsync(store, command.Head, nameof(RequestUnlock), command.Number, (work, certificate, _) => new(Decide(work, certificate, command.Form)), cancellation);
+        return CertificateWork.AdvanceAsync(store, command, command.Number, (work, certificate, _) => new(Decide(work, certificate, command.Form)), cancellation);
     }
 
     private static CommandOutcome? Decide(CommandWork work, RegisteredCertificate certificate, UnlockForm form) =>
         certificate.EKey is not { } eKey ? CertificateWork.Only(Requirement.UnlockOfEKey, "certificate", $"{certificate.Number.Kind}")
+        : Names(form, certificate.Cells.Id) is { } another ? CertificateWork.Only(Requirement.UnlockCertificate, "form.certificateId", another, certificate.Cells.Id!.Value)
         : !certificate.IsAtHand() ? certificate.HasNoStep(nameof(EKeyAction.RequestUnlock))
         : Locked(eKey).RequestUnlock(form).Match<CommandOutcome?>(
             after =>
@@ -37,6 +38,10 @@ public sealed class RequestUnlock(IRegistryStore store)
             },
             refused => StepNotPermitted.Of(certificate.Key, refused),
             violations => violations);
+
+    // Another certificate than this one; null where the form's is left blank, or the authority's id is not known here.
+    private static string? Names(UnlockForm form, CertificateId? id) =>
+        form.CertificateId?.Trim() is { Length: > 0 } named && id is not null && named != id.Value ? named : null;
 
     private static EKey Locked(EKey eKey) => eKey.State is EKeyState.Ready ? EKey.Restore(eKey.Policy, 0, EKeyState.Locked, eKey.MustChangePin) : eKey;
 }

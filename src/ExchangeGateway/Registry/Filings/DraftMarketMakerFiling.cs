@@ -8,7 +8,7 @@ namespace ExchangeGateway.Registry.Filings;
 /// <param name="Number">Its serial number, which no filing of the institution's has yet.</param>
 /// <param name="Form">The form as far as it is typed.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record DraftMarketMakerFilingCommand(CommandHead Head, BusinessSerialNumber Number, MarketMakerFilingForm Form);
+public sealed record DraftMarketMakerFilingCommand(CommandHead Head, BusinessSerialNumber Number, MarketMakerFilingForm Form) : IRegistryCommand;
 
 /// <summary>Begins a market-maker filing.</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -20,7 +20,7 @@ public sealed class DraftMarketMakerFiling(IRegistryStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         return FilingWork.RunAsync(
-            store, command.Head, nameof(DraftMarketMakerFiling), command.Number,
+            store, command, command.Number,
             (work, key, there) =>
             {
                 if (there is not null)

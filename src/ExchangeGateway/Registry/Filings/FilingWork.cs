@@ -11,22 +11,20 @@ internal static class FilingWork
 {
     /// <summary>Runs a command about a filing.</summary>
     /// <param name="store">Where the registry is kept.</param>
-    /// <param name="head">Who, about which institution, under which request id.</param>
-    /// <param name="command">The command's name.</param>
+    /// <param name="command">The command.</param>
     /// <param name="number">The filing's serial number.</param>
     /// <param name="decide">Decides, with the filing; null where there is none.</param>
     /// <param name="cancellation">Ends the waiting.</param>
     public static ValueTask<CommandOutcome> RunAsync(
         IRegistryStore store,
-        CommandHead head,
-        string command,
+        IRegistryCommand command,
         BusinessSerialNumber number,
         Func<CommandWork, AggregateKey, RegisteredFiling?, ValueTask<CommandOutcome?>> decide,
         CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(head);
-        var key = AggregateKey.OfFiling(head.Institution, number);
-        return CommandRunner.RunAsync(store, head, command, key, DecideAsync, cancellation);
+        ArgumentNullException.ThrowIfNull(command.Head);
+        var key = AggregateKey.OfFiling(command.Head.Institution, number);
+        return CommandRunner.RunAsync(store, command, key, DecideAsync, cancellation);
 
         async ValueTask<CommandOutcome?> DecideAsync(CommandWork work) =>
             work.Denied(new AccessRequest.Work(Product.TradingGateway)) is { } denied ? denied

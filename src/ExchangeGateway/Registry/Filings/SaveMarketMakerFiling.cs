@@ -8,7 +8,7 @@ namespace ExchangeGateway.Registry.Filings;
 /// <param name="Number">Which filing.</param>
 /// <param name="Form">The form as typed.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record SaveMarketMakerFilingCommand(CommandHead Head, BusinessSerialNumber Number, MarketMakerFilingForm Form);
+public sealed record SaveMarketMakerFilingCommand(CommandHead Head, BusinessSerialNumber Number, MarketMakerFilingForm Form) : IRegistryCommand;
 
 /// <summary>Keeps a market-maker filing's form, finished or not.</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -20,7 +20,7 @@ public sealed class SaveMarketMakerFiling(IRegistryStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         return FilingWork.RunAsync(
-            store, command.Head, nameof(SaveMarketMakerFiling), command.Number,
+            store, command, command.Number,
             (work, key, filing) => new(filing is null ? new NotFound(key) : work.Note(filing, filing.Value.Save(command.Form))), cancellation);
     }
 }

@@ -8,7 +8,7 @@ namespace ExchangeGateway.Registry.Filings;
 /// <param name="Head">Who, about which institution, under which request id.</param>
 /// <param name="Number">Which filing.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record SubmitMarketMakerFilingCommand(CommandHead Head, BusinessSerialNumber Number);
+public sealed record SubmitMarketMakerFilingCommand(CommandHead Head, BusinessSerialNumber Number) : IRegistryCommand;
 
 /// <summary>Submits a market-maker filing: it takes effect at once, with no review, and its gateways are for market making alone (2.6-1).</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -19,7 +19,7 @@ public sealed class SubmitMarketMakerFiling(IRegistryStore store)
     public ValueTask<CommandOutcome> ExecuteAsync(SubmitMarketMakerFilingCommand command, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return FilingWork.RunAsync(store, command.Head, nameof(SubmitMarketMakerFiling), command.Number, DecideAsync, cancellation);
+        return FilingWork.RunAsync(store, command, command.Number, DecideAsync, cancellation);
 
         static async ValueTask<CommandOutcome?> DecideAsync(CommandWork work, AggregateKey key, RegisteredFiling? filing)
         {

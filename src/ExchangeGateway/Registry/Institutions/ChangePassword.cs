@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Rules;
 
@@ -8,7 +9,7 @@ namespace ExchangeGateway.Registry.Institutions;
 /// <param name="IsOldPasswordRight">Whether the old password was given and is right: the host checks it.</param>
 /// <param name="NewPasswordFlaws">What <see cref="PasswordPolicy.CheckChange"/> answered about the new one.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record ChangePasswordCommand(CommandHead Head, bool IsOldPasswordRight, Violations? NewPasswordFlaws);
+public sealed record ChangePasswordCommand(CommandHead Head, bool IsOldPasswordRight, [property: JsonIgnore] Violations? NewPasswordFlaws) : IRegistryCommand;
 
 /// <summary>Says that an account changes its own password: the old one must be right, and the new one must hold its rules (1.7-2).</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -20,6 +21,6 @@ public sealed class ChangePassword(IRegistryStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         return InstitutionWork.RunAsync(
-            store, command.Head, nameof(ChangePassword), (institution, work) => institution.ChangePassword(command.IsOldPasswordRight, command.NewPasswordFlaws, work.Actor), cancellation);
+            store, command, (institution, work) => institution.ChangePassword(command.IsOldPasswordRight, command.NewPasswordFlaws, work.Actor), cancellation);
     }
 }

@@ -6,7 +6,7 @@ namespace ExchangeGateway.Registry.Institutions;
 /// <param name="Head">Who, about which institution, under which request id.</param>
 /// <param name="Account">What is wanted.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record CreateAccountCommand(CommandHead Head, NewAccount Account);
+public sealed record CreateAccountCommand(CommandHead Head, NewAccount Account) : IRegistryCommand;
 
 /// <summary>Creates an account: the account manager sets one up (1.1-1), an administrator creates a sub-account of its own (1.1-2).</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -18,6 +18,6 @@ public sealed class CreateAccount(IRegistryStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         return InstitutionWork.RunAsync(
-            store, command.Head, nameof(CreateAccount), (institution, work) => institution.CreateAccount(command.Account, work.By), cancellation);
+            store, command, (institution, work) => institution.CreateAccount(command.Account, work.By), cancellation, command.Account.Name.Value);
     }
 }

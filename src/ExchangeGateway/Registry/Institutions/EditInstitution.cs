@@ -6,7 +6,7 @@ namespace ExchangeGateway.Registry.Institutions;
 /// <param name="Head">Who, about which institution, under which request id.</param>
 /// <param name="Record">The record as it is to be.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record EditInstitutionCommand(CommandHead Head, InstitutionRecord Record);
+public sealed record EditInstitutionCommand(CommandHead Head, InstitutionRecord Record) : IRegistryCommand;
 
 /// <summary>Edits an institution's record: an administrator may; an empty member code the account manager fills in (1.7-4).</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -18,6 +18,6 @@ public sealed class EditInstitution(IRegistryStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         return InstitutionWork.RunAsync(
-            store, command.Head, nameof(EditInstitution), (institution, work) => institution.Edit(command.Record, work.By), cancellation);
+            store, command, (institution, work) => institution.Edit(command.Record, work.By), cancellation);
     }
 }

@@ -6,7 +6,7 @@ namespace ExchangeGateway.Registry.Institutions;
 /// <param name="Head">Who, about which institution, under which request id.</param>
 /// <param name="MemberCode">The code.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record FillMemberCodeCommand(CommandHead Head, MemberCode MemberCode);
+public sealed record FillMemberCodeCommand(CommandHead Head, MemberCode MemberCode) : IRegistryCommand;
 
 /// <summary>Fills in an institution's empty member code: its account manager may (1.7-4).</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -18,6 +18,6 @@ public sealed class FillMemberCode(IRegistryStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         return InstitutionWork.RunAsync(
-            store, command.Head, nameof(FillMemberCode), (institution, work) => institution.FillMemberCode(command.MemberCode, work.By), cancellation);
+            store, command, (institution, work) => institution.FillMemberCode(command.MemberCode, work.By), cancellation);
     }
 }

@@ -7,7 +7,7 @@ namespace ExchangeGateway.Registry.Institutions;
 /// <param name="Account">Which account.</param>
 /// <param name="Product">Which product.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record GrantProductCommand(CommandHead Head, AccountName Account, Product Product);
+public sealed record GrantProductCommand(CommandHead Head, AccountName Account, Product Product) : IRegistryCommand;
 
 /// <summary>Grants an account a product: an administrator of the institution may, to itself too (1.4-1).</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -19,6 +19,6 @@ public sealed class GrantProduct(IRegistryStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         return InstitutionWork.RunAsync(
-            store, command.Head, nameof(GrantProduct), (institution, work) => institution.Grant(command.Account, command.Product, work.By, work.Now), cancellation);
+            store, command, (institution, work) => institution.Grant(command.Account, command.Product, work.By, work.Now), cancellation, $"{command.Account}/{command.Product}");
     }
 }

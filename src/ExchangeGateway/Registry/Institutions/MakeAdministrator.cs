@@ -6,7 +6,7 @@ namespace ExchangeGateway.Registry.Institutions;
 /// <param name="Head">Who, about which institution, under which request id.</param>
 /// <param name="Account">Which account.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record MakeAdministratorCommand(CommandHead Head, AccountName Account);
+public sealed record MakeAdministratorCommand(CommandHead Head, AccountName Account) : IRegistryCommand;
 
 /// <summary>Makes an account an administrator: an administrator may do it to sub-accounts, three at most, the account manager to any (1.1-3).</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -18,6 +18,6 @@ public sealed class MakeAdministrator(IRegistryStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         return InstitutionWork.RunAsync(
-            store, command.Head, nameof(MakeAdministrator), (institution, work) => institution.MakeAdministrator(command.Account, work.By), cancellation);
+            store, command, (institution, work) => institution.MakeAdministrator(command.Account, work.By), cancellation, command.Account.Value);
     }
 }

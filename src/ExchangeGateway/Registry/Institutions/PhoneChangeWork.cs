@@ -8,16 +8,15 @@ internal static class PhoneChangeWork
 {
     /// <summary>Runs a command about the acting account's own phone.</summary>
     /// <param name="store">Where the registry is kept.</param>
-    /// <param name="head">Who, about which institution, under which request id.</param>
-    /// <param name="command">The command's name.</param>
+    /// <param name="command">The command.</param>
     /// <param name="decide">Decides, with the latest change of the account's; null where there was none.</param>
     /// <param name="cancellation">Ends the waiting.</param>
     public static ValueTask<CommandOutcome> RunAsync(
-        IRegistryStore store, CommandHead head, string command, Func<CommandWork, RegisteredPhoneChange?, CommandOutcome?> decide, CancellationToken cancellation)
+        IRegistryStore store, IRegistryCommand command, Func<CommandWork, RegisteredPhoneChange?, CommandOutcome?> decide, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(head);
-        var key = Key(head);
-        return CommandRunner.RunAsync(store, head, command, key, DecideAsync, cancellation);
+        ArgumentNullException.ThrowIfNull(command.Head);
+        var key = Key(command.Head);
+        return CommandRunner.RunAsync(store, command, key, DecideAsync, cancellation);
 
         // Staff may look at the institution, but have no account in it.
         async ValueTask<CommandOutcome?> DecideAsync(CommandWork work) =>

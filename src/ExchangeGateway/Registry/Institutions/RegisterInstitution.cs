@@ -9,7 +9,7 @@ namespace ExchangeGateway.Registry.Institutions;
 /// <param name="VpnQuota">How many VPN accounts it may have (1.1-2).</param>
 /// <param name="IsHostedCustomer">Whether it is a customer of the hosted base-resource service (1.1-4).</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record RegisterInstitutionCommand(CommandHead Head, InstitutionRecord Record, VpnQuota VpnQuota = default, bool IsHostedCustomer = false);
+public sealed record RegisterInstitutionCommand(CommandHead Head, InstitutionRecord Record, VpnQuota VpnQuota = default, bool IsHostedCustomer = false) : IRegistryCommand;
 
 /// <summary>Takes an institution up into the registry: its account manager may. Its first account comes by <see cref="CreateAccount"/>.</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -22,7 +22,7 @@ public sealed class RegisterInstitution(IRegistryStore store)
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(command.Head);
         var key = AggregateKey.Of(command.Head.Institution);
-        return CommandRunner.RunAsync(store, command.Head, nameof(RegisterInstitution), key, mayBeNew: true, DecideAsync, cancellation);
+        return CommandRunner.RunAsync(store, command, key, mayBeNew: true, DecideAsync, cancellation);
 
         ValueTask<CommandOutcome?> DecideAsync(CommandWork work)
         {

@@ -6,7 +6,7 @@ namespace ExchangeGateway.Registry.Institutions;
 /// <param name="Head">Who, about which institution, under which request id.</param>
 /// <param name="Account">Which account.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record RemoveAccountCommand(CommandHead Head, AccountName Account);
+public sealed record RemoveAccountCommand(CommandHead Head, AccountName Account) : IRegistryCommand;
 
 /// <summary>Removes an account, but not the last administrator (1.1-3).</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -18,6 +18,6 @@ public sealed class RemoveAccount(IRegistryStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         return InstitutionWork.RunAsync(
-            store, command.Head, nameof(RemoveAccount), (institution, work) => institution.RemoveAccount(command.Account, work.By), cancellation);
+            store, command, (institution, work) => institution.RemoveAccount(command.Account, work.By), cancellation, command.Account.Value);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ExchangeGateway.Institutions;
 
 namespace ExchangeGateway.Registry.Institutions;
@@ -7,7 +8,7 @@ namespace ExchangeGateway.Registry.Institutions;
 /// <param name="NewPhone">The number that the code is sent to.</param>
 /// <param name="Code">The hash of the <see cref="SmsCode"/> that is sent. The code itself never comes here.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record RequestPhoneChangeCommand(CommandHead Head, MobileNumber NewPhone, SmsCodeHash Code);
+public sealed record RequestPhoneChangeCommand(CommandHead Head, MobileNumber NewPhone, [property: JsonIgnore] SmsCodeHash Code) : IRegistryCommand;
 
 /// <summary>Begins the change of an account's own contact phone. It takes the place of one that is under way. How often it may be asked for is the host's to limit.</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -20,7 +21,7 @@ public sealed class RequestPhoneChange(IRegistryStore store, SmsCodePolicy? poli
     {
         ArgumentNullException.ThrowIfNull(command);
         return PhoneChangeWork.RunAsync(
-            store, command.Head, nameof(RequestPhoneChange),
+            store, command,
             (work, _) =>
             {
                 work.Change(new RegisteredPhoneChange(work.Institution.Id, ContactPhoneChange.Request(work.Actor.Account, command.NewPhone, command.Code, work.Now, policy)));

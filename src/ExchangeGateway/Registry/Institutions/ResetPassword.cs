@@ -6,7 +6,7 @@ namespace ExchangeGateway.Registry.Institutions;
 /// <param name="Head">Who, about which institution, under which request id.</param>
 /// <param name="Account">Which account.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record ResetPasswordCommand(CommandHead Head, AccountName Account);
+public sealed record ResetPasswordCommand(CommandHead Head, AccountName Account) : IRegistryCommand;
 
 /// <summary>Says that an account was given another password, which it must change at its next sign-in (1.7-2).</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -18,6 +18,6 @@ public sealed class ResetPassword(IRegistryStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         return InstitutionWork.RunAsync(
-            store, command.Head, nameof(ResetPassword), (institution, work) => institution.ResetPassword(command.Account, work.By), cancellation);
+            store, command, (institution, work) => institution.ResetPassword(command.Account, work.By), cancellation, command.Account.Value);
     }
 }

@@ -7,7 +7,7 @@ namespace ExchangeGateway.Registry.Institutions;
 /// <param name="Account">Which account.</param>
 /// <param name="VpnAccount">The VPN account's login name; null takes it away.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record SetVpnAccountCommand(CommandHead Head, AccountName Account, AccountName? VpnAccount);
+public sealed record SetVpnAccountCommand(CommandHead Head, AccountName Account, AccountName? VpnAccount) : IRegistryCommand;
 
 /// <summary>Gives an account a VPN account within the quota, or takes it away (1.1-2).</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -19,6 +19,6 @@ public sealed class SetVpnAccount(IRegistryStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         return InstitutionWork.RunAsync(
-            store, command.Head, nameof(SetVpnAccount), (institution, work) => institution.SetVpnAccount(command.Account, command.VpnAccount, work.By), cancellation);
+            store, command, (institution, work) => institution.SetVpnAccount(command.Account, command.VpnAccount, work.By), cancellation, command.VpnAccount is null ? command.Account.Value : $"{command.Account}/{command.VpnAccount}");
     }
 }

@@ -6,7 +6,7 @@ namespace ExchangeGateway.Registry.Institutions;
 /// <param name="Head">Who, about which institution, under which request id.</param>
 /// <param name="Quota">How many.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record SetVpnQuotaCommand(CommandHead Head, VpnQuota Quota);
+public sealed record SetVpnQuotaCommand(CommandHead Head, VpnQuota Quota) : IRegistryCommand;
 
 /// <summary>Sets how many VPN accounts an institution may have, no fewer than it has: its account manager may (1.1-2).</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -18,6 +18,6 @@ public sealed class SetVpnQuota(IRegistryStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         return InstitutionWork.RunAsync(
-            store, command.Head, nameof(SetVpnQuota), (institution, work) => institution.SetVpnQuota(command.Quota, work.By), cancellation);
+            store, command, (institution, work) => institution.SetVpnQuota(command.Quota, work.By), cancellation);
     }
 }

@@ -6,7 +6,7 @@ namespace ExchangeGateway.Registry.Institutions;
 /// <param name="Head">Who, about which institution, under which request id.</param>
 /// <param name="Account">Which account.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record UnmakeAdministratorCommand(CommandHead Head, AccountName Account);
+public sealed record UnmakeAdministratorCommand(CommandHead Head, AccountName Account) : IRegistryCommand;
 
 /// <summary>Makes an administrator an ordinary account, but not the last one (1.1-3).</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -18,6 +18,6 @@ public sealed class UnmakeAdministrator(IRegistryStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         return InstitutionWork.RunAsync(
-            store, command.Head, nameof(UnmakeAdministrator), (institution, work) => institution.UnmakeAdministrator(command.Account, work.By), cancellation);
+            store, command, (institution, work) => institution.UnmakeAdministrator(command.Account, work.By), cancellation, command.Account.Value);
     }
 }

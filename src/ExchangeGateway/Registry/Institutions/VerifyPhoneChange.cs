@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ExchangeGateway.Institutions;
 
 namespace ExchangeGateway.Registry.Institutions;
@@ -6,7 +7,7 @@ namespace ExchangeGateway.Registry.Institutions;
 /// <param name="Head">Who, about which institution, under which request id.</param>
 /// <param name="EnteredCode">What was entered.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record VerifyPhoneChangeCommand(CommandHead Head, string EnteredCode)
+public sealed record VerifyPhoneChangeCommand(CommandHead Head, [property: JsonIgnore] string EnteredCode) : IRegistryCommand
 {
     /// <summary>The head alone.</summary>
     public override string ToString() => $"{nameof(VerifyPhoneChangeCommand)} {{ {Head} }}";
@@ -26,12 +27,12 @@ public sealed class VerifyPhoneChange(IRegistryStore store)
     public ValueTask<CommandOutcome> ExecuteAsync(VerifyPhoneChangeCommand command, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return PhoneChangeWork.RunAsync(store, command.Head, nameof(VerifyPhoneChange), Decide, cancellation);
+        return PhoneChangeWork.RunAsync(store, command, Decide, cancellation);
 
         CommandOutcome? Decide(CommandWork work, RegisteredPhoneChange? change)
         {
             return change is null ? new NotFound(PhoneChangeWork.Key(command.Head)) : change.Value.Verify(command.EnteredCode, work.Now).Match<CommandOutcome?>(
-                verified => Keep(verified.Change) ?? work.Note(work.Institution.ChangeContactPhone(verified.Change)),
+                verified => Keep(verified.Change) ?? work.Note(work.Institution.ChangeContactPhone(verified.Change), verified.Change.Account.Value),
                 wrong => Keep(wrong.Change),
                 expired => Keep(expired.Change),
                 exhausted => Keep(exhausted.Change),

@@ -7,7 +7,7 @@ namespace ExchangeGateway.Registry.Institutions;
 /// <param name="Account">Which account.</param>
 /// <param name="Product">Which product.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record WithdrawProductCommand(CommandHead Head, AccountName Account, Product Product);
+public sealed record WithdrawProductCommand(CommandHead Head, AccountName Account, Product Product) : IRegistryCommand;
 
 /// <summary>Takes a granted product away from an account: an administrator of the institution may (1.4-1).</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -19,6 +19,6 @@ public sealed class WithdrawProduct(IRegistryStore store)
     {
         ArgumentNullException.ThrowIfNull(command);
         return InstitutionWork.RunAsync(
-            store, command.Head, nameof(WithdrawProduct), (institution, work) => institution.Withdraw(command.Account, command.Product, work.By), cancellation);
+            store, command, (institution, work) => institution.Withdraw(command.Account, command.Product, work.By), cancellation, $"{command.Account}/{command.Product}");
     }
 }

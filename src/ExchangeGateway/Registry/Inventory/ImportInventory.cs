@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ExchangeGateway.Access;
+using ExchangeGateway.Gateways;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Inventory;
 
@@ -20,7 +21,7 @@ public enum ExistingGateways
 /// <param name="Inventory">The rows, of this institution alone.</param>
 /// <param name="Existing">What is done where a gateway is there already.</param>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record ImportInventoryCommand(CommandHead Head, GatewayInventory Inventory, ExistingGateways Existing = ExistingGateways.Refuse);
+public sealed record ImportInventoryCommand(CommandHead Head, GatewayInventory Inventory, ExistingGateways Existing = ExistingGateways.Refuse) : IRegistryCommand;
 
 /// <summary>
 /// Takes over what the portal's query tables say of an institution's gateways, all in one: open gateways, and the
@@ -37,9 +38,15 @@ public sealed class ImportInventory(IRegistryStore store)
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(command.Head);
         var rows = ImportableRows.Of(command.Inventory);
-        var outcome = await CommandRunner.RunAsync(store, command.Head, nameof(ImportInventory), AggregateKey.Of(command.Head.Institution), DecideAsync, cancellation).ConfigureAwait(false);
+        var left = new HashSet<RegistrationNumber>();
+        var outcome = await CommandRunner.RunAsync(store, command, AggregateKey.Of(command.Head.Institution), DecideAsync, cancellation).ConfigureAwait(false);
+        if (outcome.IsT0 && outcome.AsT0.IsRepeat)
+        {
+            left = await LeftAsync(command, rows, cancellation).ConfigureAwait(false);
+        }
+
         return outcome.Match<ImportOutcome>(
-            committed => new InventoryImported(committed.Receipt, Told(rows, committed.Receipt, command.Head.Institution), committed.IsRepeat),
+            committed => new InventoryImported(committed.Receipt, Told(rows, committed.Receipt, command.Head.Institution, left), committed.IsRepeat),
             denied => denied,
             missing => missing,
             _ => throw new UnreachableException("An import takes nothing a step on."),
@@ -65,8 +72,9 @@ public sealed class ImportInventory(IRegistryStore store)
             }
 
             work.Change(new RegisteredInstitution(work.Institution));
-            var left = there.Select(gateway => gateway.Value.Number).ToHashSet();
-            foreach (var made in rows.All.Where(row => row.Flaw is null && !left.Contains(row.Number!)).SelectMany(row => rows.Made(command.Head.Institution, row)))
+            left = there.Select(gateway => gateway.Value.Number).ToHashSet();
+            var used = await work.FindInServiceAsync(rows.Ids).ConfigureAwait(false);
+            foreach (var made in rows.All.Where(row => row.Flaw is null && !left.Contains(row.Number!) && !rows.IdsOf(row).Any(used.Contains)).SelectMany(row => rows.Made(command.Head.Institution, row)))
             {
                 work.Change(made);
             }
@@ -75,11 +83,30 @@ public sealed class ImportInventory(IRegistryStore store)
         }
     }
 
-    // What the receipt does not tell of was there already: so a repeat is answered as the first time.
-    private static ValueList<ImportedRow> Told(ImportableRows rows, Receipt receipt, InstitutionId institution)
+    // What the receipt does not tell of was there already, or its certificate is used elsewhere: so a repeat is answered as the first time.
+    private static ValueList<ImportedRow> Told(ImportableRows rows, Receipt receipt, InstitutionId institution, HashSet<RegistrationNumber> left)
     {
         var made = receipt.Effects.Select(effect => effect.Key).ToHashSet();
-        return rows.All.Select(row => row.Flaw is null && !made.Contains(AggregateKey.Of(institution, row.Number!)) ? row with { Flaw = RowFlaw.AlreadyThere } : row).ToValueList();
+        return rows.All.Select(row => row.Flaw is not null || made.Contains(AggregateKey.Of(institution, row.Number!)) ? row
+            : row with { Flaw = left.Contains(row.Number!) ? RowFlaw.AlreadyThere : RowFlaw.CertificateInUse }).ToValueList();
+    }
+
+    // What the first time left: gateways that are there, and not by this command.
+    private async ValueTask<HashSet<RegistrationNumber>> LeftAsync(ImportInventoryCommand command, ImportableRows rows, CancellationToken cancellation)
+    {
+        var left = new HashSet<RegistrationNumber>();
+        if (command.Existing is ExistingGateways.Leave)
+        {
+            await store.ExecuteAsync(
+                async (transaction, cancelled) =>
+                {
+                    left.UnionWith((await transaction.FindGatewaysAsync(command.Head.Institution, rows.Numbers, cancelled).ConfigureAwait(false)).Select(stored => stored.Value.Value.Number));
+                    return null;
+                },
+                cancellation).ConfigureAwait(false);
+        }
+
+        return left;
     }
 
     // An inventory without a row is nobody's in particular: who works with neither may not import it.

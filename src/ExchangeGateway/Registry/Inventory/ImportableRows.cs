@@ -42,6 +42,14 @@ internal sealed class ImportableRows
         ]);
     }
 
+    /// <summary>The certificate ids of those that lack nothing, as far as they are known.</summary>
+    public IReadOnlyCollection<CertificateId> Ids => [.. All.Where(row => row.Flaw is null).SelectMany(IdsOf).Distinct()];
+
+    /// <summary>A row's certificate ids, as far as they are known: a masked one is not.</summary>
+    public IEnumerable<CertificateId> IdsOf(ImportedRow row) =>
+        (row.Table is InventoryTable.TradingGateways && _inventory.TradingGateways[row.Place - 1] is var trading ? [trading.EKey.Id, trading.File.Id] : new[] { _inventory.MarketDataGateways[row.Place - 1].Certificate.Id })
+        .OfType<CertificateId>().Where(id => !IsMasked(id.Value));
+
     /// <summary>What a row that lacks nothing makes: its gateway, and the certificates that serve there.</summary>
     public IEnumerable<Aggregate> Made(InstitutionId institution, ImportedRow row) => row.Table is InventoryTable.TradingGateways
         ? Made(institution, _inventory.TradingGateways[row.Place - 1])

@@ -28,6 +28,9 @@ public enum RowFlaw
     /// <summary>Another gateway's row has the id of one of its certificates too: two gateways share none (2.2-5).</summary>
     CertificateShared,
 
+    /// <summary>A gateway of the registry, of this institution or another, uses a certificate of the same id: two gateways share none (2.2-5).</summary>
+    CertificateInUse,
+
     /// <summary>A trading gateway has no business (2.2-3).</summary>
     BusinessMissing,
 

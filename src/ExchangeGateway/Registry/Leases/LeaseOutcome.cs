@@ -25,9 +25,9 @@ public sealed record LeaseLost(SignInLease? Since)
 
 /// <summary>What a command about a lease answers.</summary>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed class LeaseOutcome : OneOfBase<SignInLease, LeaseHeld, LeaseLost, StoreUnavailable>
+public sealed class LeaseOutcome : OneOfBase<SignInLease, LeaseHeld, LeaseLost, LeaseRefused, StoreUnavailable>
 {
-    private LeaseOutcome(OneOf<SignInLease, LeaseHeld, LeaseLost, StoreUnavailable> input) : base(input) { }
+    private LeaseOutcome(OneOf<SignInLease, LeaseHeld, LeaseLost, LeaseRefused, StoreUnavailable> input) : base(input) { }
 
     /// <summary>The lease as it stands; one that was released is over.</summary>
     public static implicit operator LeaseOutcome(SignInLease lease) => new(lease);
@@ -38,10 +38,13 @@ public sealed class LeaseOutcome : OneOfBase<SignInLease, LeaseHeld, LeaseLost, 
     /// <summary>It is no longer one's own.</summary>
     public static implicit operator LeaseOutcome(LeaseLost lost) => new(lost);
 
+    /// <summary>The gateway may not sign in with it.</summary>
+    public static implicit operator LeaseOutcome(LeaseRefused refused) => new(refused);
+
     /// <summary>The store failed.</summary>
     public static implicit operator LeaseOutcome(StoreUnavailable unavailable) => new(unavailable);
 
     /// <summary>Answers each case by name.</summary>
-    public new T Match<T>(Func<SignInLease, T> lease, Func<LeaseHeld, T> held, Func<LeaseLost, T> lost, Func<StoreUnavailable, T> unavailable) =>
-        base.Match(lease, held, lost, unavailable);
+    public new T Match<T>(Func<SignInLease, T> lease, Func<LeaseHeld, T> held, Func<LeaseLost, T> lost, Func<LeaseRefused, T> refused, Func<StoreUnavailable, T> unavailable) =>
+        base.Match(lease, held, lost, refused, unavailable);
 }

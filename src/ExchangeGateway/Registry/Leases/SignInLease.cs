@@ -27,6 +27,9 @@ public sealed record LeaseHolder(InstitutionId Institution, RegistrationNumber G
 /// <threadsafety>Immutable.</threadsafety>
 public sealed record SignInLease(Fingerprint Certificate, LeaseHolder Holder, long Token, RequestId Request, Instant Until)
 {
+    /// <summary>The first instant at which it is over, by the store's clock: in whole microseconds, as databases keep it.</summary>
+    public Instant Until { get; init => field = value.InMicroseconds(); } = Until.InMicroseconds();
+
     /// <summary>Whether it holds at an instant of the store's clock.</summary>
     public bool IsLiveAt(Instant instant) => instant < Until;
 

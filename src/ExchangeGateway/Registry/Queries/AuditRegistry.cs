@@ -7,7 +7,7 @@ namespace ExchangeGateway.Registry.Queries;
 
 /// <summary>
 /// Audits all gateways of a registry that work, institution by institution: what lapsed or will lapse, what has no backup,
-/// which key is in two places. It holds a page of trading gateways, and one institution's market-data gateways, which back
+/// which key is in two places, and which certificate. It holds a page of trading gateways, and one institution's market-data gateways, which back
 /// each other up (4.2-1). Whoever keeps the store does it: it asks for no account.
 /// </summary>
 /// <param name="queries">What can be asked of the registry.</param>
@@ -21,7 +21,7 @@ public sealed class AuditRegistry(IRegistryQueries queries)
     public async IAsyncEnumerable<StoreReading<RegistryFinding>> ExecuteAsync(Instant at, RenewalPolicy policy, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        foreach (var part in new[] { GatewaysAsync(at, policy, cancellation), KeysAsync(cancellation) })
+        foreach (var part in new[] { GatewaysAsync(at, policy, cancellation), KeysAsync(cancellation), IdsAsync(cancellation) })
         {
             await foreach (var found in part.ConfigureAwait(false))
             {
@@ -58,10 +58,22 @@ public sealed class AuditRegistry(IRegistryQueries queries)
             yield return reading.Match<StoreReading<RegistryFinding>>(
                 shared => new RegistryFinding(
                     shared.Gateways[0].Institution,
-                    new(FindingKind.KeyShared, string.Join(", ", shared.Gateways.Select(gateway => $"{gateway.Institution}/{gateway.Name}")), null, "same-public-key")),
+                    new(FindingKind.KeyShared, Names(shared.Gateways), null, "same-public-key")),
                 unavailable => unavailable);
         }
     }
+
+    private async IAsyncEnumerable<StoreReading<RegistryFinding>> IdsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var reading in RegistryPages.AllAsync(page => queries.SharedCertificateIdsAsync(page, cancellation), cancellation).ConfigureAwait(false))
+        {
+            yield return reading.Match<StoreReading<RegistryFinding>>(
+                shared => new RegistryFinding(shared.Gateways[0].Institution, new(FindingKind.CertificateShared, Names(shared.Gateways), shared.Id.Value, "same-id")),
+                unavailable => unavailable);
+        }
+    }
+
+    private static string Names(IEnumerable<AggregateKey> gateways) => string.Join(", ", gateways.Select(gateway => $"{gateway.Institution}/{gateway.Name}"));
 
     // A certificate that is not there is no unknown one, as it would be in a table: the registry knows what it has.
     private static List<Finding> Findings(AuditedGroup group, Instant at, RenewalPolicy policy)

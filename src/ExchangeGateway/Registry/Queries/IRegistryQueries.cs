@@ -25,6 +25,12 @@ public interface IRegistryQueries
     /// <summary>Keys that are in use at more than one gateway, by fingerprint; a mark's name is the last fingerprint.</summary>
     ValueTask<StoreReading<Page<SharedKey>>> SharedKeysAsync(PageRequest page, CancellationToken cancellation = default);
 
+    /// <summary>Certificate ids that are in service at more than one gateway, in their order; a mark's name is the last id. One with an asterisk is masked, and none.</summary>
+    ValueTask<StoreReading<Page<SharedCertificateId>>> SharedCertificateIdsAsync(PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>Institutions.</summary>
+    ValueTask<StoreReading<Page<Stored<RegisteredInstitution>>>> InstitutionsAsync(PageRequest page, CancellationToken cancellation = default);
+
     /// <summary>Entries of an aggregate's trail, oldest first.</summary>
     /// <param name="key">Whose trail.</param>
     /// <param name="after">The version that the last page ended with; 0 from the beginning.</param>

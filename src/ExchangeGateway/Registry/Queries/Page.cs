@@ -1,3 +1,5 @@
+using ExchangeGateway.Rules;
+
 namespace ExchangeGateway.Registry.Queries;
 
 /// <summary>Which page of what a query finds: a page takes as long however many there are before it.</summary>
@@ -25,11 +27,31 @@ public sealed record PageRequest
     public PageMark? After { get; }
 }
 
-/// <summary>Where a page ended: the last item's institution and name.</summary>
-/// <param name="Institution">Whose the last item was.</param>
-/// <param name="Name">Its name.</param>
+/// <summary>Where a page ended: the last item's institution and name. Callers hand it back as text, so it is checked.</summary>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed record PageMark(string Institution, string Name);
+public sealed record PageMark
+{
+    private PageMark(string institution, string name) => (Institution, Name) = (institution, name);
+
+    /// <summary>Whose the last item was; empty where items are nobody's in particular.</summary>
+    public string Institution { get; }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>The mark of these texts, or the violation of their shape at <paramref name="path"/>: what no database could have written is none.</summary>
+    public static Checked<PageMark> Of(string? institution, string? name, string path = "after") =>
+        institution is not null && name is not null && Requirement.PageMark.Holds(institution.Length) && Requirement.PageMark.Holds(name.Length) && OpaqueText.IsPlain(institution) && OpaqueText.IsPlain(name)
+            ? new PageMark(institution, name)
+            : new Violation(Requirement.PageMark, path);
+
+    /// <summary>The mark of an aggregate.</summary>
+    public static PageMark Of(AggregateKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return new(key.Institution.Value, key.Name);
+    }
+}
 
 /// <summary>A page of what a query found, by institution and name.</summary>
 /// <param name="Items">At most as many as were asked for.</param>

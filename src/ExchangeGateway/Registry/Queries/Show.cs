@@ -3,7 +3,7 @@ using ExchangeGateway.Institutions;
 namespace ExchangeGateway.Registry.Queries;
 
 /// <summary>
-/// Shows one thing of an institution as it stands: an application (3.3-5), a gateway, a certificate. A change of contact
+/// Shows one thing of an institution as it stands: an application (3.3-5), a gateway, a certificate. An account must hold the product that it belongs to (1.4-1). A change of contact
 /// phone is shown to nobody, as if there were none: from its code's hash the code can be found.
 /// </summary>
 /// <param name="queries">What can be asked of the registry.</param>
@@ -25,7 +25,7 @@ public sealed class Show(IRegistryQueries queries)
             return new NotFound(key);
         }
 
-        var outcome = await QueryRunner.RunAsync(queries, new(by, key.Institution), new(), () => queries.FindAsync<T>(key, cancellation), cancellation).ConfigureAwait(false);
+        var outcome = await QueryRunner.RunAsync(queries, by, key, () => queries.FindAsync<T>(key, cancellation), cancellation).ConfigureAwait(false);
         return outcome.Match<QueryOutcome<Stored<T>>>(found => found is null ? new NotFound(key) : found, denied => denied, missing => missing, unavailable => unavailable);
     }
 }

@@ -1,10 +1,9 @@
-using ExchangeGateway.Access;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Registry.Trails;
 
 namespace ExchangeGateway.Registry.Queries;
 
-/// <summary>The history of anything, entry by entry (<see cref="TrailJson"/> writes them as JSON lines).</summary>
+/// <summary>The history of anything, entry by entry (<see cref="TrailJson"/> writes them as JSON lines). An account must hold the product that it belongs to (1.4-1).</summary>
 /// <param name="queries">What can be asked of the registry.</param>
 /// <threadsafety>Safe from any thread.</threadsafety>
 public sealed class ShowHistory(IRegistryQueries queries)
@@ -19,7 +18,7 @@ public sealed class ShowHistory(IRegistryQueries queries)
     {
         ArgumentNullException.ThrowIfNull(by);
         ArgumentNullException.ThrowIfNull(key);
-        var outcome = await QueryRunner.RunAsync(queries, new(by, key.Institution), new AccessRequest.View(), () => queries.TrailAsync(key, after, most, cancellation), cancellation).ConfigureAwait(false);
+        var outcome = await QueryRunner.RunAsync(queries, by, key, () => queries.TrailAsync(key, after, most, cancellation), cancellation).ConfigureAwait(false);
         return outcome.TryPickT0(out var entries, out _) && entries.Count == 0 && after == 0 ? new NotFound(key) : outcome;
     }
 }

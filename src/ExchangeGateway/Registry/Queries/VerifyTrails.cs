@@ -44,10 +44,47 @@ public sealed class VerifyTrails(IRegistryQueries queries)
         }
     }
 
-    /// <summary>Looks through one trail. Entries that came after its end was read are left out.</summary>
+    /// <summary>Looks through one trail, and behind its end: what was written meanwhile is looked through too.</summary>
     public async ValueTask<StoreReading<TrailVerification>> OfAsync(KeptHead head, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(head);
+        while (true)
+        {
+            var verified = await UpToAsync(head, cancellation).ConfigureAwait(false);
+            if (verified.Match(trail => !trail.IsT0, _ => true))
+            {
+                return verified;
+            }
+
+            var behind = await queries.TrailAsync(head.Key, head.Head.Version, most: 1, cancellation).ConfigureAwait(false);
+            if (behind.TryPickT1(out var unavailable, out var entries))
+            {
+                return unavailable;
+            }
+
+            if (entries.Count == 0)
+            {
+                return verified;
+            }
+
+            // An entry is committed with its aggregate: one that the aggregate does not count was never a change.
+            var reading = await HeadAsync(head.Key, cancellation).ConfigureAwait(false);
+            if (reading.TryPickT1(out unavailable, out var now))
+            {
+                return unavailable;
+            }
+
+            if (now is not { } later || later.Version <= head.Head.Version)
+            {
+                return (TrailVerification)new TrailBroken(TrailFlaw.TooLong, entries[0].Entry.Version);
+            }
+
+            head = head with { Head = later };
+        }
+    }
+
+    private async ValueTask<StoreReading<TrailVerification>> UpToAsync(KeptHead head, CancellationToken cancellation)
+    {
         StoreUnavailable? failed = null;
         var verification = await TrailVerification.OfAsync(EntriesAsync(), head.Head, cancellation).ConfigureAwait(false);
         return failed is null ? verification : failed;
@@ -70,5 +107,23 @@ public sealed class VerifyTrails(IRegistryQueries queries)
                 last = entries[^1].Entry.Version;
             }
         }
+    }
+
+    private ValueTask<StoreReading<TrailHead?>> HeadAsync(AggregateKey key, CancellationToken cancellation)
+    {
+        return key.Kind switch
+        {
+            AggregateKind.Institution => OfAsync<RegisteredInstitution>(),
+            AggregateKind.Application => OfAsync<RegisteredApplication>(),
+            AggregateKind.Gateway => OfAsync<RegisteredGateway>(),
+            AggregateKind.Certificate => OfAsync<RegisteredCertificate>(),
+            AggregateKind.MarketMakerFiling => OfAsync<RegisteredFiling>(),
+            AggregateKind.ContactPhoneChange => OfAsync<RegisteredPhoneChange>(),
+            _ => throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "Not a kind of aggregate."),
+        };
+
+        async ValueTask<StoreReading<TrailHead?>> OfAsync<T>()
+            where T : Aggregate =>
+            (await queries.FindAsync<T>(key, cancellation).ConfigureAwait(false)).Match<StoreReading<TrailHead?>>(stored => stored?.Head, unavailable => unavailable);
     }
 }

@@ -24,6 +24,12 @@ public sealed record AuditEntry
     /// <summary>What was done: the command's name.</summary>
     public required string Command { get; init; }
 
+    /// <summary>
+    /// What of it was done something about, where it is but a part: an account and a product of an institution, as in
+    /// <c>clerk/trading-gateway</c>. What looks like a phone's or a document's number in it is masked.
+    /// </summary>
+    public string? Subject { get; init => field = value is null ? null : Masking.MaskNumbers(value); }
+
     /// <summary>Who, and in which role.</summary>
     public required Acting By { get; init; }
 

@@ -31,6 +31,7 @@ public static class TrailJson
             json.WriteNumber("version"u8, entry.Version);
             json.WriteString("request"u8, entry.Request.Value);
             json.WriteString("command"u8, entry.Command);
+            json.WriteString("subject"u8, entry.Subject);
             json.WriteString("account"u8, entry.By.Actor.Account.Value);
             json.WriteString("accountInstitution"u8, entry.By.Actor.Institution.Value);
             json.WriteString("role"u8, entry.By.Role.Value);

@@ -3,6 +3,7 @@ using ExchangeGateway.EKeys;
 using ExchangeGateway.MarketDataGateways;
 using ExchangeGateway.Registry;
 using ExchangeGateway.Registry.Certificates;
+using ExchangeGateway.Rules;
 using ExchangeGateway.TradingGateways;
 using NodaTime;
 using static ExchangeGateway.Tests.Registry.Desk;
@@ -15,6 +16,30 @@ public class CertificateUseTests
     private static readonly CertificateNumber EKey = Certificate("T1", CertificateKind.EKey), File = Certificate("T1", CertificateKind.File), Other = Certificate("T2", CertificateKind.EKey);
 
     private static async Task<Desk> ApprovedAsync() => await (await new Desk().WithBrokerAsync()).ApprovedAsync("1", Two, "T1", "T2");
+
+    [Fact]
+    [Trait("Rule", "6.2-1")]
+    public async Task RequestUnlock_OfAFormThatNamesAnotherCertificate_IsRefused()
+    {
+        var desk = await ApprovedAsync();
+        await Done(new ApproveCertificate(desk.Store).ExecuteAsync(new(By(Boss), EKey, IsFree: true)));
+        await Done(new IssueCertificate(desk.Store).ExecuteAsync(new(By(Boss), EKey, desk.Make(CertificateKind.EKey), Given.Legal(CertificateId.Of("C7")))));
+        await Done(new DeliverCertificate(desk.Store).ExecuteAsync(new(By(Boss), EKey, CertificateDelivery.Dispatched)));
+        await Done(new DeliverCertificate(desk.Store).ExecuteAsync(new(By(Boss), EKey, CertificateDelivery.Received)));
+
+        Assert.Equal(["unlock-certificate"], (await new RequestUnlock(desk.Store).ExecuteAsync(new(By(Boss), EKey, UseCase.Unlock))).AsT5.Codes());
+        await Done(new RequestUnlock(desk.Store).ExecuteAsync(new(By(Boss), EKey, UseCase.Unlock with { CertificateId = " C7 " })));
+    }
+
+    [Theory]
+    [InlineData(Language.English, "has no step “enable”")]
+    [InlineData(Language.Chinese, "不能执行“启用”")]
+    public async Task Enable_ACertificateThatWasAskedFor_ReadsWellInBothLanguages(Language language, string text)
+    {
+        var desk = await ApprovedAsync();
+
+        Assert.Contains(text, (await new EnableCertificate(desk.Store).ExecuteAsync(new(By(Boss), EKey))).AsT3.Text(language), StringComparison.Ordinal);
+    }
 
     [Fact]
     [Trait("Rule", "4.1-1")]

@@ -71,6 +71,22 @@ public class ImportInventoryTests
     }
 
     [Fact]
+    [Trait("Rule", "2.2-5")]
+    public async Task Import_OfACertificateInServiceAtAnotherGateway_LeavesItsRowOutEveryTime()
+    {
+        var desk = await new Desk().WithBrokerAsync();
+        var used = new CertificateCells(Given.Legal(CertificateId.Of("C1")));
+        await ImportAsync(desk, Rows([Trading with { File = used }]));
+        var again = new ImportInventoryCommand(By(Boss), Rows([Trading, Trading with { Number = Given.Number("T2"), EKey = used }], MarketData), ExistingGateways.Leave);
+
+        var imported = (await new ImportInventory(desk.Store).ExecuteAsync(again)).AsT0;
+
+        Assert.Equal([RowFlaw.AlreadyThere, RowFlaw.CertificateInUse, null], imported.Rows.Select(row => row.Flaw));
+        Assert.Equal(imported with { IsRepeat = true }, (await new ImportInventory(desk.Store).ExecuteAsync(again)).AsT0);
+        Assert.All(Enum.GetValues<Language>(), language => Assert.Contains("2.2-5", imported.Rows[1].Text(language), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Import_WhereAGatewayIsThere_IsRefusedOrLeavesIt()
     {
         var desk = await new Desk().WithBrokerAsync();
@@ -102,7 +118,8 @@ public class ImportInventoryTests
         var desk = await new Desk().WithBrokerAsync();
 
         Assert.True((await new ImportInventory(desk.Store).ExecuteAsync(new(By(Stranger), Rows([Trading])))).IsT1);
-        Assert.True((await new ImportInventory(new Desk().Store).ExecuteAsync(new(By(Boss), Rows([Trading])))).IsT2);
+        Assert.True((await new ImportInventory(new Desk().Store).ExecuteAsync(new(By(Stranger), Rows([Trading])))).IsT1);
+        Assert.True((await new ImportInventory(new Desk().Store).ExecuteAsync(new(By(Manager), Rows([Trading])))).IsT2);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using ExchangeGateway.Gateways;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Registry;
 using ExchangeGateway.Registry.Leases;
+using ExchangeGateway.Rules;
 using ExchangeGateway.Simulation;
 using FsCheck;
 using FsCheck.Xunit;
@@ -15,11 +16,63 @@ namespace ExchangeGateway.Tests.Registry.Leases;
 public class LeaseTests
 {
     private static readonly Duration Minute = Duration.FromMinutes(1);
+    private static readonly InstitutionId Someone = InstitutionId.Of("someone").AsT0;
     private static readonly Fingerprint Certificate = Fingerprint.Of("certificate"u8);
     private readonly FakeClock _clock = new(Instant.FromUtc(2026, 11, 24, 1, 0));
+    private readonly GivenRegistry _registry = new();
     private readonly InMemoryLeaseStore _store;
 
-    public LeaseTests() => _store = new(_clock);
+    // Gateways that came with an import: any of them may use the certificate, as far as the registry knows.
+    public LeaseTests()
+    {
+        _store = new(_clock);
+        _registry.Put(Enumerable.Range(0, 4).SelectMany(gateway => new Aggregate[]
+        {
+            Open(gateway),
+            new RegisteredCertificate(Someone, CertificateApplication.Imported(Holder(gateway).Gateway, CertificateKind.File)) { InServiceAt = Holder(gateway).Gateway },
+        }));
+    }
+
+    [Fact]
+    public async Task Acquire_ByAGatewayThatUsesAnotherCertificate_IsRefused()
+    {
+        var used = Given.Identity(7);
+        _registry.Put(Open(8) with { Bindings = Bound(8, used) }, Open(9) with { Bindings = Bound(9, Given.Identity(8)) });
+
+        Assert.True((await AcquireAsync(8, certificate: used.Whole)).IsT0);
+        Assert.Equal(new LeaseRefused(LeaseFlaw.CertificateNotBound), (await AcquireAsync(9, certificate: used.Whole)).AsT3);
+        Assert.All(Enum.GetValues<Language>(), language => Assert.Contains("2.2-5", new LeaseRefused(LeaseFlaw.CertificateNotBound).Text(language), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(GatewayState.Pending, false)]
+    [InlineData(GatewayState.Open, true)]
+    [InlineData(GatewayState.Changing, true)]
+    [InlineData(GatewayState.Revoking, true)]
+    [InlineData(GatewayState.Revoked, false)]
+    [InlineData(GatewayState.Abandoned, false)]
+    [Trait("Rule", "3.3-3")]
+    public async Task Acquire_ByAGateway_NeedsItInService(GatewayState state, bool isGiven)
+    {
+        _registry.Put(new RegisteredGateway(Someone, Given.Gateway("1008", state)) { Bindings = Bound(8, Given.Identity(7)) });
+
+        var outcome = await AcquireAsync(8, certificate: Given.Identity(7).Whole);
+
+        Assert.Equal(isGiven, outcome.IsT0);
+        Assert.Equal(isGiven ? null : new LeaseRefused(LeaseFlaw.GatewayNotInService), outcome.Value as LeaseRefused);
+    }
+
+    [Fact]
+    public async Task Acquire_ByAGatewayThatIsNotThere_IsAnsweredAsOneThatWasRevoked() =>
+        Assert.Equal(new LeaseRefused(LeaseFlaw.GatewayNotInService), (await AcquireAsync(77)).AsT3);
+
+    [Fact]
+    public async Task Acquire_ForATermOfNanoseconds_EndsAtAWholeMicrosecond()
+    {
+        var lease = (await new AcquireLease(_store, _registry.Store).ExecuteAsync(new(Certificate, Holder(1), Duration.FromNanoseconds(1_999), RequestId.New()))).AsT0;
+
+        Assert.Equal(_clock.GetCurrentInstant() + Duration.FromNanoseconds(1_000), lease.Until);
+    }
 
     [Fact]
     public async Task Acquire_AFreeCertificate_IsGivenForTheTerm()
@@ -122,8 +175,13 @@ public class LeaseTests
         }
     }
 
-    private ValueTask<LeaseOutcome> AcquireAsync(int gateway, RequestId? request = null) =>
-        new AcquireLease(_store).ExecuteAsync(new(Certificate, Holder(gateway), Minute, request ?? RequestId.New()));
+    private static RegisteredGateway Open(int gateway) => new(Someone, Given.Gateway($"{1000 + gateway}", GatewayState.Open));
 
-    private static LeaseHolder Holder(int gateway) => new(InstitutionId.Of("someone").AsT0, RegistrationNumber.Of($"{1000 + gateway}").AsT0);
+    private static CertificateBindings Bound(int gateway, CertificateIdentity identity) => CertificateBindings.Empty.Bind(
+        new(new(CertificateKind.File, ValidityPeriod.Between(Given.Now, Given.Now + Duration.FromDays(9))!.Value), identity), Holder(gateway).Gateway, Given.Now).AsT0;
+
+    private ValueTask<LeaseOutcome> AcquireAsync(int gateway, RequestId? request = null, Fingerprint? certificate = null) =>
+        new AcquireLease(_store, _registry.Store).ExecuteAsync(new(certificate ?? Certificate, Holder(gateway), Minute, request ?? RequestId.New()));
+
+    private static LeaseHolder Holder(int gateway) => new(Someone, RegistrationNumber.Of($"{1000 + gateway}").AsT0);
 }

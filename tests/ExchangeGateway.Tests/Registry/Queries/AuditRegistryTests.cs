@@ -55,6 +55,19 @@ public class AuditRegistryTests
     }
 
     [Fact]
+    [Trait("Rule", "2.2-5")]
+    public async Task Audit_OneImportedCertificateAtTwoInstitutions_IsFoundByItsId()
+    {
+        RegisteredCertificate Imported(InstitutionId institution, string gateway, string id) => new(institution, CertificateApplication.Imported(Given.Number(gateway), CertificateKind.File))
+        {
+            Cells = new(Given.Legal(CertificateId.Of(id))), InServiceAt = Given.Number(gateway),
+        };
+        _given.Put(Market(Here, "280", CertificateKind.File), Imported(Here, "280", "C1"), Market(There, "281", CertificateKind.File), Imported(There, "281", "C1"), Market(There, "282", CertificateKind.File), Imported(There, "282", "C2"));
+
+        Assert.Equal(["another broker another broker/281, broker/280 certificate-shared"], (await CodesAsync()).Where(code => code.EndsWith("certificate-shared", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Audit_MoreThanAPage_GoesOn()
     {
         const int Gateways = PageRequest.MostItems + 5;

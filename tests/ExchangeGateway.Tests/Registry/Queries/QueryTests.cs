@@ -64,8 +64,17 @@ public class QueryTests
     }
 
     [Fact]
-    public async Task Gateways_OfAnInstitutionThatIsNotThere_AreNotFound() =>
-        Assert.Equal(AggregateKey.Of(Broker), (await AskAsync(GivenRegistry.Operator, Trading)).AsT2.Key);
+    public async Task Gateways_OfAnInstitutionThatIsNotThere_AreNotFoundByStaff() =>
+        Assert.Equal(AggregateKey.Of(Broker), (await AskAsync(GivenRegistry.Reviewer, Trading)).AsT2.Key);
+
+    [Fact]
+    public async Task Gateways_AskedForByAStranger_AreAnsweredTheSameWhetherTheInstitutionIsThereOrNot()
+    {
+        var unknown = (await AskAsync(GivenRegistry.Stranger, Trading)).AsT1;
+        _given.Put(new RegisteredInstitution(GivenRegistry.Broker));
+
+        Assert.Equal((await AskAsync(GivenRegistry.Stranger, Trading)).AsT1, unknown);
+    }
 
     [Fact]
     [Trait("Rule", "3.3-5")]

@@ -43,7 +43,7 @@ public class TrailVerificationTests
     [Fact]
     public async Task Verify_MoreThanThereWere_IsTooLong() => Assert.Equal(new TrailBroken(TrailFlaw.TooLong, 5), (await VerifyAsync(_trail, _trail[3].Entry.Head)).AsT1);
 
-    public static TheoryData<string> Alterations => ["who", "role", "when", "what", "from", "to", "why", "request", "whose"];
+    public static TheoryData<string> Alterations => ["who", "role", "when", "what", "from", "to", "why", "request", "whose", "of what"];
 
     [Theory]
     [MemberData(nameof(Alterations))]
@@ -103,6 +103,7 @@ public class TrailVerificationTests
         "from" => entry with { From = null },
         "to" => entry with { To = "Completed" },
         "why" => entry with { Reason = "because" },
+        "of what" => entry with { Subject = "clerk/trading-gateway" },
         "request" => entry with { Request = RequestId.Of("another").AsT0 },
         _ => entry with { Key = AggregateKey.Of(Someone) },
     };
