@@ -41,6 +41,7 @@ internal static class UseCases
         services.TryAddSingleton<RecordUnlock>();
         services.TryAddSingleton<RefuseCertificate>();
         services.TryAddSingleton<RequestCancellation>();
+        services.TryAddSingleton<RequestCertificate>();
         services.TryAddSingleton<RequestReplacement>();
         services.TryAddSingleton<RequestUnlock>();
 
@@ -73,8 +74,10 @@ internal static class UseCases
         services.TryAddSingleton<GiveExpiryNotices>();
 
         services.TryAddSingleton<AuditRegistry>();
+        services.TryAddSingleton<QueryAccounts>();
         services.TryAddSingleton<QueryApplications>();
         services.TryAddSingleton<QueryGateways>();
+        services.TryAddSingleton<QueryInstitutions>();
         services.TryAddSingleton<Show>();
         services.TryAddSingleton<ShowHistory>();
         services.TryAddSingleton<SurveyRegistry>();

@@ -53,6 +53,7 @@ internal sealed record HistoryLine(string Id, long At)
             lease: static lease => new LeasePart(LeaseAnswerKind.Lease, lease.Token, lease.Holder.ToString(), lease.Until.ToUnixTimeTicks()),
             held: static held => new(LeaseAnswerKind.Held, 0, held.Holder.ToString(), held.Until.ToUnixTimeTicks()),
             lost: static lost => new(LeaseAnswerKind.Lost, lost.Since?.Token ?? 0, lost.Since?.Holder.ToString(), lost.Since?.Until.ToUnixTimeTicks() ?? 0),
+            refused: static refused => throw new InvalidOperationException($"Every gateway of the market may ask for every lease, but: {refused}."),
             unavailable: static _ => new(LeaseAnswerKind.Unknown, 0, null, 0));
 
         public LeaseOperation On(LeaseOperation called, long at) =>

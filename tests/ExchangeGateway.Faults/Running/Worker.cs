@@ -72,13 +72,13 @@ internal sealed class Worker(IRegistryStore store, IRegistryQueries queries, ILe
     {
         var call = asked.Next();
         var id = history.Called(call);
-        var outcome = await call.ExecuteAsync(leases);
+        var outcome = await call.ExecuteAsync(leases, queries);
         history.Answered(id, outcome);
         if (call.Act is LeaseAct.Acquire && outcome.TryPickT0(out var lease, out _))
         {
             asked.Given(call, lease.Token);
         }
-        else if (outcome.IsT3)
+        else if (outcome.IsT4)
         {
             await Task.Delay(Between);
         }
