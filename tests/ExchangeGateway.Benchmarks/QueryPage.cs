@@ -44,7 +44,7 @@ internal static class QueryPage
     private static Func<int> Ours(MeasuredDatabase database, int gateways)
     {
         var (institution, name) = MeasuredDatabase.Middle(gateways);
-        var (filter, page) = (new GatewayFilter(GatewaySystem.Trading) { Institution = InstitutionId.Of(institution).AsT0 }, new PageRequest(Rows, new(institution, name)));
+        var (filter, page) = (new GatewayFilter(GatewaySystem.Trading) { Institution = InstitutionId.Of(institution).AsT0 }, new PageRequest(Rows, PageMark.Of(institution, name).AsT0));
         return Checked(() => database.Registry.GatewaysAsync(filter, page).AsTask().GetAwaiter().GetResult().AsT0.Items.Count);
     }
 
