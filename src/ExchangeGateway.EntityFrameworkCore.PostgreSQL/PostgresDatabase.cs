@@ -39,8 +39,8 @@ internal sealed class PostgresDatabase : RegistryDatabase
 
     public override RegistryContext NewContext() => _contexts.CreateDbContext();
 
-    public override async ValueTask<IDbContextTransaction> BeginAsync(RegistryContext context, CancellationToken cancellation) =>
-        await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation).ConfigureAwait(false);
+    public override async ValueTask<IDbContextTransaction> BeginAsync(RegistryContext context, bool snapshot, CancellationToken cancellation) =>
+        await context.Database.BeginTransactionAsync(snapshot ? IsolationLevel.RepeatableRead : IsolationLevel.ReadCommitted, cancellation).ConfigureAwait(false);
 
     public override async ValueTask<Instant> TellTimeAsync(RegistryContext context, CancellationToken cancellation)
     {
