@@ -40,8 +40,8 @@ internal sealed class PostgresDatabase : RegistryDatabase
     public override RegistryContext NewContext() => _contexts.CreateDbContext();
 
     // One decision, one picture: what another commits between two of its reads would show it an application and gateways that never were together.
-    public override async ValueTask<IDbContextTransaction> BeginAsync(RegistryContext context, CancellationToken cancellation) =>
-        await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
+    public override async ValueTask<IDbContextTransaction> BeginAsync(RegistryContext context, bool snapshot, CancellationToken cancellation) =>
+        await context.Database.BeginTransactionAsync(snapshot ? IsolationLevel.RepeatableRead : IsolationLevel.ReadCommitted, cancellation).ConfigureAwait(false);
 
     public override async ValueTask<Instant> TellTimeAsync(RegistryContext context, CancellationToken cancellation)
     {

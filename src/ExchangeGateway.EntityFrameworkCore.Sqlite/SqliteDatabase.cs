@@ -49,7 +49,7 @@ internal sealed class SqliteDatabase : RegistryDatabase
         await _turns.WaitAsync(_patience, cancellation).ConfigureAwait(false) ? new Turn(_turns) : null;
 
     // BEGIN IMMEDIATE: it writes alone from now on, so what is read stays as it is until the end.
-    public override async ValueTask<IDbContextTransaction> BeginAsync(RegistryContext context, CancellationToken cancellation)
+    public override async ValueTask<IDbContextTransaction> BeginAsync(RegistryContext context, bool snapshot, CancellationToken cancellation)
     {
         await context.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         var connection = (SqliteConnection)context.Database.GetDbConnection();

@@ -22,7 +22,11 @@ internal abstract class RegistryDatabase : IAsyncDisposable
     /// <summary>Waits for the right to write, where one writes at a time; null where patience ended.</summary>
     public virtual ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellation) => new(NoTurn.Instance);
 
-    public abstract ValueTask<IDbContextTransaction> BeginAsync(RegistryContext context, CancellationToken cancellation);
+    /// <summary>Begins a transaction.</summary>
+    /// <param name="context">The transaction's context.</param>
+    /// <param name="snapshot">Whether all that it reads is of one moment.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public abstract ValueTask<IDbContextTransaction> BeginAsync(RegistryContext context, bool snapshot, CancellationToken cancellation);
 
     /// <summary>The database's clock, which all hosts share.</summary>
     public abstract ValueTask<Instant> TellTimeAsync(RegistryContext context, CancellationToken cancellation);

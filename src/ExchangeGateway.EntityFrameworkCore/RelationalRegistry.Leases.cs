@@ -18,7 +18,7 @@ public sealed partial class RelationalRegistry : ILeaseStore
             async context =>
             {
                 var now = await _database.TellTimeAsync(context, cancellation).ConfigureAwait(false);
-                var row = await context.Leases.Where(lease => lease.Certificate == key).ToListAsync(cancellation).ConfigureAwait(false) is [var found] ? found : null;
+                var row = await KeptValues.ReadAsync(context.Leases.Where(lease => lease.Certificate == key).ToListAsync(cancellation)).ConfigureAwait(false) is [var found] ? found : null;
                 if (decide(row?.Read(), now) is not { } after)
                 {
                     return Nothing;
@@ -36,6 +36,7 @@ public sealed partial class RelationalRegistry : ILeaseStore
                 return null;
             },
             _ => new(new Conflict(ConflictKind.StaleVersion)),
+            snapshot: true,
             cancellation).ConfigureAwait(false);
     }
 }

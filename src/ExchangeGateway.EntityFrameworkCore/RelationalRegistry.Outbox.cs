@@ -31,7 +31,8 @@ public sealed partial class RelationalRegistry : IRegistryOutbox
                 await context.Outbox.Where(message => positions.Contains(message.Position)).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
                 return null;
             },
-            _ => new(Nothing),
+            taken => new(taken is null ? new Conflict(ConflictKind.StaleVersion) : Nothing),
+            snapshot: false,
             cancellation).ConfigureAwait(false);
     }
 }

@@ -109,7 +109,7 @@ public sealed partial class RelationalRegistry : IRegistryQueries
                 return notOurs;
             }
 
-            return await read(context).ConfigureAwait(false);
+            return await KeptValues.ReadAsync(read(context)).ConfigureAwait(false);
         }
         catch (Exception e) when (Failure.Of(e, _database, committing: false) is { } failure)
         {

@@ -43,7 +43,8 @@ public sealed partial class RelationalRegistry : IRegistryStore, IAsyncDisposabl
 
                 return await new UnitWriter(_database, context, reading).WriteAsync(unit).ConfigureAwait(false) is { } conflict ? (StoreOutcome)conflict : null;
             },
-            taken => ToConflictAsync(taken, unit!),
+            taken => ToConflictAsync(taken, unit),
+            snapshot: true,
             cancellation).ConfigureAwait(false);
     }
 
@@ -81,8 +82,9 @@ public sealed partial class RelationalRegistry : IRegistryStore, IAsyncDisposabl
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
-    // Writes in one transaction. What is answered ends it without a commit; null commits.
-    private async ValueTask<StoreOutcome> TransactAsync(Func<RegistryContext, ValueTask<StoreOutcome?>> write, Func<Taken, ValueTask<StoreOutcome>> explain, CancellationToken cancellation)
+    // Writes in one transaction. What is answered ends it without a commit; null commits. What is explained is who was in the way: null where others were quicker.
+    private async ValueTask<StoreOutcome> TransactAsync(
+        Func<RegistryContext, ValueTask<StoreOutcome?>> write, Func<Taken?, ValueTask<StoreOutcome>> explain, bool snapshot, CancellationToken cancellation)
     {
         var committing = false;
         try
@@ -100,7 +102,7 @@ public sealed partial class RelationalRegistry : IRegistryStore, IAsyncDisposabl
                 return notOurs;
             }
 
-            var transaction = await _database.BeginAsync(context, cancellation).ConfigureAwait(false);
+            var transaction = await _database.BeginAsync(context, snapshot, cancellation).ConfigureAwait(false);
             await using var ending = transaction.ConfigureAwait(false);
             if (await write(context).ConfigureAwait(false) is { } answer)
             {
@@ -113,7 +115,7 @@ public sealed partial class RelationalRegistry : IRegistryStore, IAsyncDisposabl
         }
         catch (Exception e) when (Failure.Of(e, _database, committing) is { } failure)
         {
-            return await failure.Match(_ => new(new Conflict(ConflictKind.StaleVersion)), explain, unavailable => new ValueTask<StoreOutcome>(unavailable)).ConfigureAwait(false);
+            return await failure.Match(_ => explain(null), explain, unavailable => new ValueTask<StoreOutcome>(unavailable)).ConfigureAwait(false);
         }
     }
 
@@ -137,8 +139,13 @@ public sealed partial class RelationalRegistry : IRegistryStore, IAsyncDisposabl
         return null;
     }
 
-    private async ValueTask<StoreOutcome> ToConflictAsync(Taken taken, UnitOfWork unit)
+    private async ValueTask<StoreOutcome> ToConflictAsync(Taken? taken, UnitOfWork? unit)
     {
+        if (unit is null)
+        {
+            return new Conflict(ConflictKind.StaleVersion);
+        }
+
         try
         {
             var context = _database.NewContext();

@@ -23,11 +23,30 @@ internal static class KeptValues
         {
             return read();
         }
-        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException or FormatException or OverflowException)
+        catch (Exception e) when (IsOfARow(e))
         {
             throw new UnreadableRowException(e.Message, e);
         }
     }
+
+    /// <summary>Fetches rows, whatever is in their columns: an instant, a date or a name of a state may be none.</summary>
+    /// <exception cref="UnreadableRowException">A column breaks a rule of its own.</exception>
+    public static async Task<T> ReadAsync<T>(Task<T> fetching)
+    {
+        try
+        {
+            return await fetching.ConfigureAwait(false);
+        }
+        catch (Exception e) when (IsOfARow(e))
+        {
+            throw new UnreadableRowException(e.Message, e);
+        }
+    }
+
+    // What the driver says of the database itself, EF Core wraps in an InvalidOperationException: that is no row's.
+    private static bool IsOfARow(Exception e) =>
+        e is JsonException or ArgumentException or InvalidOperationException or FormatException or OverflowException or InvalidCastException
+        && (e.InnerException is null || IsOfARow(e.InnerException));
 }
 
 /// <summary>A row is not what this library writes. It goes through a decision's own code, and never leaves the store.</summary>

@@ -11,6 +11,8 @@ namespace ExchangeGateway.EntityFrameworkCore.Saving;
 /// <summary>What a decision reads. Rows stay in the context, which sees later what changed in them.</summary>
 internal sealed class RegistryTransaction(RegistryContext context, Instant now) : IRegistryTransaction
 {
+    private const int MostNames = 10_000;
+
     private readonly Dictionary<AggregateKey, AggregateRow> _read = [];
 
     public Instant Now => now;
@@ -19,7 +21,7 @@ internal sealed class RegistryTransaction(RegistryContext context, Instant now) 
     {
         ArgumentNullException.ThrowIfNull(by);
         ArgumentNullException.ThrowIfNull(request);
-        var rows = await context.Receipts.AsNoTracking().Where(receipt => receipt.Institution == by.Value && receipt.Request == request.Value).ToListAsync(cancellation).ConfigureAwait(false);
+        var rows = await KeptValues.ReadAsync(context.Receipts.AsNoTracking().Where(receipt => receipt.Institution == by.Value && receipt.Request == request.Value).ToListAsync(cancellation)).ConfigureAwait(false);
         return rows is [var receipt] ? receipt.Read() : null;
     }
 
@@ -30,25 +32,36 @@ internal sealed class RegistryTransaction(RegistryContext context, Instant now) 
     public async ValueTask<IReadOnlyList<Stored<RegisteredGateway>>> FindGatewaysAsync(InstitutionId institution, IReadOnlyCollection<RegistrationNumber> numbers, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(institution);
-        var names = Distinct(numbers);
-        return Seen<RegisteredGateway>(await context.Gateways.Include(gateway => gateway.Bindings)
-            .Where(gateway => gateway.Institution == institution.Value && names.Contains(gateway.Name)).ToListAsync(cancellation).ConfigureAwait(false));
+        var found = new List<AggregateRow>();
+        foreach (var names in Parts(numbers))
+        {
+            found.AddRange(await KeptValues.ReadAsync(context.Gateways.Include(gateway => gateway.Bindings)
+                .Where(gateway => gateway.Institution == institution.Value && names.Contains(gateway.Name)).ToListAsync(cancellation)).ConfigureAwait(false));
+        }
+
+        return Seen<RegisteredGateway>(found);
     }
 
     public async ValueTask<IReadOnlyList<Stored<RegisteredCertificate>>> FindCertificatesAsync(InstitutionId institution, IReadOnlyCollection<RegistrationNumber> gateways, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(institution);
-        var names = Distinct(gateways);
-        return Seen<RegisteredCertificate>(await context.Certificates
-            .Where(certificate => certificate.Institution == institution.Value && (names.Contains(certificate.Gateway) || names.Contains(certificate.InServiceAt!)))
-            .ToListAsync(cancellation).ConfigureAwait(false));
+        var found = new HashSet<AggregateRow>();
+        var own = context.Certificates.Where(certificate => certificate.Institution == institution.Value);
+        foreach (var names in Parts(gateways))
+        {
+            // Asked for with an "or", SQLite would read all of the institution's; what comes twice is one tracked row.
+            found.UnionWith(await KeptValues.ReadAsync(own.Where(certificate => names.Contains(certificate.Gateway)).ToListAsync(cancellation)).ConfigureAwait(false));
+            found.UnionWith(await KeptValues.ReadAsync(own.Where(certificate => certificate.InServiceAt != null && names.Contains(certificate.InServiceAt)).ToListAsync(cancellation)).ConfigureAwait(false));
+        }
+
+        return Seen<RegisteredCertificate>(found);
     }
 
     public async ValueTask<AggregateKey?> FindUserAsync(CertificateIdentity certificate, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(certificate);
-        var users = await context.Bindings.AsNoTracking().LiveOf(certificate)
-            .Select(binding => new { binding.Institution, binding.Gateway }).Take(1).ToListAsync(cancellation).ConfigureAwait(false);
+        var users = await KeptValues.ReadAsync(context.Bindings.AsNoTracking().LiveOf(certificate)
+            .Select(binding => new { binding.Institution, binding.Gateway }).Take(1).ToListAsync(cancellation)).ConfigureAwait(false);
         return users is [var user] ? AggregateKey.Of(InstitutionId.Of(user.Institution).Kept(), RegistrationNumber.Of(user.Gateway).Kept()) : null;
     }
 
@@ -56,11 +69,14 @@ internal sealed class RegistryTransaction(RegistryContext context, Instant now) 
     {
         ArgumentNullException.ThrowIfNull(ids);
         string[] wanted = [.. ids.Select(id => id.Value).Distinct()];
-        var found = await context.Certificates.AsNoTracking()
+        var found = await KeptValues.ReadAsync(context.Certificates.AsNoTracking()
             .Where(certificate => certificate.InServiceAt != null && certificate.CertificateId != null && wanted.Contains(certificate.CertificateId))
-            .Select(certificate => certificate.CertificateId!).Distinct().ToListAsync(cancellation).ConfigureAwait(false);
+            .Select(certificate => certificate.CertificateId!).Distinct().ToListAsync(cancellation)).ConfigureAwait(false);
         return found.Select(id => CertificateId.Of(id).Kept()).ToHashSet();
     }
+
+    /// <summary>The row of an aggregate that was read already; null where none was.</summary>
+    public AggregateRow? Seen(AggregateKey key) => _read.GetValueOrDefault(key);
 
     /// <summary>An aggregate's row; null where there is none.</summary>
     public async ValueTask<AggregateRow?> FindRowAsync(AggregateKey key, CancellationToken cancellation)
@@ -89,7 +105,7 @@ internal sealed class RegistryTransaction(RegistryContext context, Instant now) 
         where TRow : AggregateRow
     {
         var (institution, name) = (key.Institution.Value, key.Name);
-        return await rows.Where(row => row.Institution == institution && row.Name == name).ToListAsync(cancellation).ConfigureAwait(false) is [var found] ? found : null;
+        return await KeptValues.ReadAsync(rows.Where(row => row.Institution == institution && row.Name == name).ToListAsync(cancellation)).ConfigureAwait(false) is [var found] ? found : null;
     }
 
     private List<Stored<T>> Seen<T>(IEnumerable<AggregateRow> rows)
@@ -105,9 +121,10 @@ internal sealed class RegistryTransaction(RegistryContext context, Instant now) 
         return seen;
     }
 
-    private static string[] Distinct(IReadOnlyCollection<RegistrationNumber> numbers)
+    // So many that each becomes a parameter, and no more than SQLite takes.
+    private static IEnumerable<string[]> Parts(IReadOnlyCollection<RegistrationNumber> numbers)
     {
         ArgumentNullException.ThrowIfNull(numbers);
-        return [.. numbers.Select(number => number.Value).Distinct()];
+        return numbers.Select(number => number.Value).Distinct().Chunk(MostNames);
     }
 }

@@ -9,10 +9,12 @@ namespace ExchangeGateway.EntityFrameworkCore.Saving;
 /// </summary>
 internal sealed class TakenKeys(RegistryContext context, UnitOfWork unit)
 {
-    public async ValueTask<Conflict> ConflictAsync(Taken taken) => (taken.Table, taken.IsPrimaryKey) switch
+    /// <summary>What was in the way; of null, that others were quicker.</summary>
+    public async ValueTask<Conflict> ConflictAsync(Taken? taken) => (taken?.Table, taken?.IsPrimaryKey ?? false) switch
     {
+        (null, _) => new(ConflictKind.StaleVersion, await FirstStaleAsync().ConfigureAwait(false)),
         ("Receipts", _) => new(ConflictKind.RequestIdUsed),
-        ("AuditEntries", _) => new(ConflictKind.StaleVersion),
+        ("AuditEntries", _) => await NewThatIsThereAsync().ConfigureAwait(false) is { } there ? new(ConflictKind.AlreadyThere, there) : new(ConflictKind.StaleVersion),
         ("Bindings", false) => new(ConflictKind.CertificateInUse, await FirstAsync<RegisteredGateway>(IsUsedElsewhereAsync).ConfigureAwait(false)),
         ("ApplicationGateways", false) => new(ConflictKind.GatewayHeld, await HeldGatewayAsync().ConfigureAwait(false)),
         ("Certificates", false) => new(ConflictKind.KindTaken, await TakenGatewayAsync().ConfigureAwait(false)),
@@ -74,6 +76,21 @@ internal sealed class TakenKeys(RegistryContext context, UnitOfWork unit)
                 && await context.Certificates.AnyAsync(other => other.Institution == institution && other.InServiceAt == at.Value && other.Kind == kind && other.Name != name).ConfigureAwait(false))
             {
                 return AggregateKey.Of(certificate.Institution, at);
+            }
+        }
+
+        return null;
+    }
+
+    private async ValueTask<AggregateKey?> FirstStaleAsync()
+    {
+        var transaction = new RegistryTransaction(context, default);
+        var rested = unit.Reads.Select(read => (read.Key, read.Version)).Concat(unit.Changes.Select(change => (change.After.Key, Version: change.ExpectedVersion)));
+        foreach (var (key, version) in rested)
+        {
+            if ((await transaction.FindRowAsync(key, CancellationToken.None).ConfigureAwait(false))?.Version is var there && (there ?? 0) != version)
+            {
+                return key;
             }
         }
 

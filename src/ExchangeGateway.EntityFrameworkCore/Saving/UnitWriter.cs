@@ -15,6 +15,8 @@ internal sealed class UnitWriter(RegistryDatabase database, RegistryContext cont
             return new Conflict(ConflictKind.StaleVersion, other);
         }
 
+        // The whole transaction is undone or none of it: a savepoint would cost two more questions.
+        context.Database.AutoSavepointsEnabled = false;
         foreach (var change in unit.Changes)
         {
             if (await WriteAsync(change).ConfigureAwait(false) is { } conflict)
@@ -55,7 +57,13 @@ internal sealed class UnitWriter(RegistryDatabase database, RegistryContext cont
 
     private async ValueTask<Conflict?> WriteAsync(AggregateChange change)
     {
-        var row = await transaction.FindRowAsync(change.After.Key, CancellationToken.None).ConfigureAwait(false);
+        // What is to be new is not looked for: where it is there all the same, its key is taken.
+        var row = transaction.Seen(change.After.Key);
+        if (row is null && change.ExpectedVersion > 0)
+        {
+            row = await transaction.FindRowAsync(change.After.Key, CancellationToken.None).ConfigureAwait(false);
+        }
+
         if ((row?.Version ?? 0) != change.ExpectedVersion)
         {
             return new(change.ExpectedVersion == 0 ? ConflictKind.AlreadyThere : ConflictKind.StaleVersion, change.After.Key);
