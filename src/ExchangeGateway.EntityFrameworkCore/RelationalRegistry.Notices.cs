@@ -18,7 +18,7 @@ public sealed partial class RelationalRegistry : INoticeStore
             async context =>
             {
                 var now = await _database.TellTimeAsync(context, cancellation).ConfigureAwait(false);
-                var rows = await context.Notices.Where(one => one.Institution == institution && one.Certificate == certificate && one.Days == days).ToListAsync(cancellation).ConfigureAwait(false);
+                var rows = await KeptValues.ReadAsync(context.Notices.Where(one => one.Institution == institution && one.Certificate == certificate && one.Days == days).ToListAsync(cancellation)).ConfigureAwait(false);
                 var row = rows is [var found] ? found : null;
                 if (decide(row?.Read(), now) is not { } after)
                 {
@@ -37,6 +37,7 @@ public sealed partial class RelationalRegistry : INoticeStore
                 return null;
             },
             _ => new(new Conflict(ConflictKind.StaleVersion)),
+            snapshot: true,
             cancellation).ConfigureAwait(false);
     }
 }

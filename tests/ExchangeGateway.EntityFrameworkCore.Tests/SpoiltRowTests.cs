@@ -60,7 +60,7 @@ public class SpoiltRowTests(Databases databases)
         await SpoilAsync(registry, """UPDATE "Receipts" SET "Effects" = '[{'""");
 
         Assert.Equal(StoreFlaw.NotOurs, (await registry.ReadAsync(10)).AsT1.Flaw);
-        Assert.Equal(StoreFlaw.NotOurs, await FlawAsync(registry, async (transaction, cancellation) => await transaction.FindReceiptAsync(change.Entry.Request, cancellation)));
+        Assert.Equal(StoreFlaw.NotOurs, await FlawAsync(registry, async (transaction, cancellation) => await transaction.FindReceiptAsync(Saving.By.Actor.Institution, change.Entry.Request, cancellation)));
     }
 
     [Theory]

@@ -79,7 +79,7 @@ public class OneDecisionTests
         {
             public Instant Now => transaction.Now;
 
-            public ValueTask<Receipt?> FindReceiptAsync(RequestId request, CancellationToken cancellation) => transaction.FindReceiptAsync(request, cancellation);
+            public ValueTask<Receipt?> FindReceiptAsync(InstitutionId by, RequestId request, CancellationToken cancellation) => transaction.FindReceiptAsync(by, request, cancellation);
 
             public ValueTask<Stored<T>?> FindAsync<T>(AggregateKey key, CancellationToken cancellation)
                 where T : Aggregate => transaction.FindAsync<T>(key, cancellation);
@@ -97,6 +97,8 @@ public class OneDecisionTests
 
             public ValueTask<IReadOnlyList<Stored<RegisteredCertificate>>> FindCertificatesAsync(InstitutionId institution, IReadOnlyCollection<RegistrationNumber> gateways, CancellationToken cancellation) =>
                 transaction.FindCertificatesAsync(institution, gateways, cancellation);
+
+            public ValueTask<IReadOnlySet<CertificateId>> FindInServiceAsync(IReadOnlyCollection<CertificateId> ids, CancellationToken cancellation) => transaction.FindInServiceAsync(ids, cancellation);
 
             public ValueTask<AggregateKey?> FindUserAsync(CertificateIdentity certificate, CancellationToken cancellation) => transaction.FindUserAsync(certificate, cancellation);
         }

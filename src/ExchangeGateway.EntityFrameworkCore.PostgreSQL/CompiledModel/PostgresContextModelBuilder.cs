@@ -12,7 +12,7 @@ namespace ExchangeGateway.EntityFrameworkCore.PostgreSQL.CompiledModel
     internal partial class PostgresContextModel
     {
         private PostgresContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("112707df-fe27-48ad-b1cb-78a9386d1a67"), entityTypeCount: 13)
+            : base(skipDetectChanges: false, modelId: new Guid("19af6ba2-3a37-4d30-bf32-5917807f0650"), entityTypeCount: 13)
         {
         }
 

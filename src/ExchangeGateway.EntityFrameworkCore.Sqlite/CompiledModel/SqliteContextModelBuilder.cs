@@ -11,7 +11,7 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite.CompiledModel
     internal partial class SqliteContextModel
     {
         private SqliteContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f9950691-baed-4f9b-ae61-498080a3596e"), entityTypeCount: 13)
+            : base(skipDetectChanges: false, modelId: new Guid("8e4bc741-0e1e-4a2c-88ea-b18aaca68536"), entityTypeCount: 13)
         {
         }
 
