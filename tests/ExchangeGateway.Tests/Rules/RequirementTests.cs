@@ -6,6 +6,7 @@ using ExchangeGateway.Certificates;
 using ExchangeGateway.EKeys;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.MarketDataGateways;
+using ExchangeGateway.Registry.Notices;
 using ExchangeGateway.Renewals;
 using ExchangeGateway.Rules;
 using ExchangeGateway.Software;
@@ -58,7 +59,7 @@ public class RequirementTests
         CertificateReplacement.OfMarketDataEKey(EKeyColour.Blue).AsT1,
         CertificateReplacement.OfTrading(CertificateKind.EKey, CertificateKind.File).AsT1,
         CertificateReplacement.OfTrading(CertificateKind.File, CertificateKind.EKey).AsT1,
-        LeadTime.Of(0).AsT1,
+        LeadTime.Of(0).AsT1, NoticeDays.Of(0).AsT1,
         CalendarYear.Of(1989, [], []).AsT1,
         CalendarYear.Of(2027, [], []).AsT1,
         CalendarYear.Of(2027, [], [new(2028, 1, 1)]).AsT1,
