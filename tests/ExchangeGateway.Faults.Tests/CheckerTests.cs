@@ -122,7 +122,7 @@ public class CheckerTests
     public async Task Check_ACertificateThatIsEnabledTwice_IsFound() => await FindsAsync("certificate-shared", history =>
     {
         // The trails alone tell it: another institution's certificate is said to have been enabled too.
-        var enabled = history.Image.Items.First(item => item.Value is RegisteredCertificate { InServiceAt: not null });
+        var enabled = history.Image.Items.First(item => item.Value is RegisteredCertificate { InServiceAt: not null, Certificate: not null });
         var same = history.Image.Items.First(item => item.Key != enabled.Key && item.Key.Kind is AggregateKind.Certificate && item.Key.Name == enabled.Key.Name);
         var entry = enabled.Trail[1] with { Entry = enabled.Trail[1].Entry with { Key = same.Key } };
         return With(history, same, item => item with { Trail = item.Trail.Add(entry) });
@@ -141,12 +141,18 @@ public class CheckerTests
     public async Task Check_TwoApplicationsAtAGatewayForAWhile_IsFound() => await FindsAsync("gateway-held-twice", history =>
     {
         // One was given back before another was handed in: without that step both are there, though in the end neither is.
-        var released = history.Image.Items.First(item => item.Value is RegisteredApplication { HoldsGateways: false }
-            && item.Trail.Any(kept => kept.Entry.Command is "WithdrawApplication" or "ReturnApplication"));
+        var released = (from gateway in history.Image.Items
+                        where gateway.Key.Kind is AggregateKind.Gateway
+                        let trail = gateway.Trail.Select(kept => kept.Entry).Where(entry => entry.Command.EndsWith("Application", StringComparison.Ordinal)).ToArray()
+                        from pair in trail.Zip(trail.Skip(1))
+                        where pair is { First.Command: "WithdrawApplication" or "ReturnApplication" or "RejectApplication", Second.Command: "SubmitApplication" } && Of(pair.First) != Of(pair.Second)
+                        select Of(pair.First)).First();
         return With(history, released, item => item with
         {
             Trail = item.Trail.Select(kept => kept.Entry.From is "InformationReview" ? kept with { Entry = kept.Entry with { To = "InformationReview" } } : kept).ToValueList(),
         });
+
+        ImageItem Of(AuditEntry step) => history.Image.Items.First(item => item.Key.Kind is AggregateKind.Application && item.Trail.Any(kept => kept.Entry.Request == step.Request));
     });
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class Occupancy
     private readonly List<Anomaly> _anomalies = [];
 
     private Occupancy(RegistryImage image) =>
-        _identities = image.Items.Where(item => item.Value is RegisteredCertificate).ToDictionary(item => item.Key, item => ((RegisteredCertificate)item.Value).Certificate!.Identity);
+        _identities = image.Items.Where(item => item.Value is RegisteredCertificate { Certificate: not null }).ToDictionary(item => item.Key, item => ((RegisteredCertificate)item.Value).Certificate!.Identity);
 
     public static IReadOnlyList<Anomaly> Anomalies(IReadOnlyList<Step> steps, RegistryImage image)
     {
