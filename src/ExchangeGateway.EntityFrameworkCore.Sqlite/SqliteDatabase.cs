@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using ExchangeGateway.EntityFrameworkCore.Saving;
 using ExchangeGateway.Registry;
 using Microsoft.Data.Sqlite;
@@ -14,7 +15,7 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite;
 internal sealed class SqliteDatabase : RegistryDatabase
 {
     private readonly SemaphoreSlim _turns = new(1, 1);
-    private readonly string _connectionString;
+    private readonly string _path, _connectionString;
     private readonly IClock _clock;
     private readonly TimeSpan _patience;
     private readonly PooledDbContextFactory<SqliteContext> _contexts;
@@ -26,7 +27,7 @@ internal sealed class SqliteDatabase : RegistryDatabase
     /// <param name="settings">What connections are told besides.</param>
     public SqliteDatabase(string path, IClock clock, Duration patience, string settings = "")
     {
-        (_clock, _patience) = (clock, patience.ToTimeSpan());
+        (_path, _clock, _patience) = (path, clock, patience.ToTimeSpan());
         var connection = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, ForeignKeys = true, DefaultTimeout = Math.Max(1, (int)_patience.TotalSeconds) };
         _connectionString = connection.ToString();
         _contexts = new(Options(_connectionString, settings));
@@ -43,6 +44,29 @@ internal sealed class SqliteDatabase : RegistryDatabase
         var context = new SqliteContext(_migrating);
         context.Database.SetCommandTimeout(_patience);
         return context;
+    }
+
+    public override async ValueTask<bool> TakeMigrationTurnAsync(RegistryContext context, CancellationToken cancellation)
+    {
+        // A file that is not there is to be made by EF Core, which gives it its log.
+        if (!File.Exists(_path))
+        {
+            return true;
+        }
+
+        await context.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        var others = new MigrationLock((SqliteConnection)context.Database.GetDbConnection(), _clock);
+        for (var waited = Stopwatch.StartNew(); others.IsHeld();)
+        {
+            if (waited.Elapsed >= _patience)
+            {
+                return false;
+            }
+
+            await Task.Delay(MigrationLock.Pause, cancellation).ConfigureAwait(false);
+        }
+
+        return true;
     }
 
     public override async ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellation) =>

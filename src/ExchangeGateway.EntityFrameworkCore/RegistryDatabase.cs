@@ -16,6 +16,9 @@ internal abstract class RegistryDatabase : IAsyncDisposable
     /// <summary>A context that may bring the database into being.</summary>
     public virtual RegistryContext NewMigratingContext() => NewContext();
 
+    /// <summary>Waits until no other host applies migrations; whether that was before patience ended. PostgreSQL lets go of a killed host's lock itself.</summary>
+    public virtual ValueTask<bool> TakeMigrationTurnAsync(RegistryContext context, CancellationToken cancellation) => new(true);
+
     /// <summary>How a script of migrations is written.</summary>
     public abstract MigrationsSqlGenerationOptions ScriptOptions { get; }
 

@@ -48,7 +48,10 @@ public sealed partial class RelationalRegistry : IRegistryStore, IAsyncDisposabl
             cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Brings the database, and its file or tables where there are none, up to this version of the library.</summary>
+    /// <summary>
+    /// Brings the database, and its file or tables where there are none, up to this version of the library. Of many hosts
+    /// that start at once one does it, and the others wait; a host that was killed at it is waited for no longer than 10 minutes.
+    /// </summary>
     /// <param name="cancellation">Ends the waiting.</param>
     public async ValueTask<MigrationOutcome> MigrateAsync(CancellationToken cancellation = default)
     {
@@ -61,6 +64,11 @@ public sealed partial class RelationalRegistry : IRegistryStore, IAsyncDisposabl
             // EF Core takes its lock before it looks: on SQLite a row, which a killed process leaves to those after it.
             if (missing.Count > 0)
             {
+                if (!await _database.TakeMigrationTurnAsync(context, cancellation).ConfigureAwait(false))
+                {
+                    return new StoreUnavailable(StoreFlaw.Busy, "__EFMigrationsLock");
+                }
+
                 await context.Database.MigrateAsync(cancellation).ConfigureAwait(false);
             }
 

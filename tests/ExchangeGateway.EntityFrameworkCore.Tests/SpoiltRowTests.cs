@@ -45,6 +45,7 @@ public class SpoiltRowTests(Databases databases)
         await using var registry = await databases.NewAsync(database);
         var gateway = Some.Gateway(Some.Id(), 1);
         Assert.True((await registry.SaveAsync(Saving.Change(gateway))).IsT0);
+        await TrailTriggers.RemoveAsync(registry, database);
         await SpoilAsync(registry, """UPDATE "AuditEntries" SET "Role" = '' """);
 
         Assert.Equal(StoreFlaw.NotOurs, (await registry.TrailAsync(gateway.Key, 0, 10)).AsT1.Flaw);

@@ -18,6 +18,12 @@ for database in Sqlite:Sqlite PostgreSQL:Postgres; do
   # A compiled model stands in the way of a change of the model.
   rm -rf "$project/CompiledModel"
   [ $# = 0 ] || { ef migrations add "$1" --output-dir Migrations; hide; }
+  # Until the first release Initial may be written anew (delete it and the snapshot first); what was added by hand comes after it.
+  for file in $(compgen -G "$project/Migrations/*_Initial*.cs" || true); do
+    first=$project/Migrations/20261124000000_${file##*/[0-9]*_}
+    sed -i -E 's/"[0-9]+_Initial"/"20261124000000_Initial"/' "$file"
+    [ "$file" = "$first" ] || mv "$file" "$first"
+  done
   ef dbcontext optimize --output-dir CompiledModel --namespace "ExchangeGateway.EntityFrameworkCore.${database%:*}.CompiledModel"
   hide
 done
