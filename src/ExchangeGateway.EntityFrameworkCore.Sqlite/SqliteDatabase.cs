@@ -98,7 +98,7 @@ internal sealed class SqliteDatabase : RegistryDatabase
         return null;
     }
 
-    public override Failure Explain(DbException exception, bool committing) => SqliteFailures.Explain(exception, committing);
+    public override Failure Explain(DbException exception, bool committing) => SqliteFailures.Explain(exception, _path, committing);
 
     public override ValueTask DisposeAsync()
     {
