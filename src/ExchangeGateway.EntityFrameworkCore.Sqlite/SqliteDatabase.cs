@@ -1,6 +1,5 @@
 using System.Data.Common;
 using ExchangeGateway.EntityFrameworkCore.Saving;
-using ExchangeGateway.Registry;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -59,20 +58,7 @@ internal sealed class SqliteDatabase : RegistryDatabase
     public override ValueTask<Instant> TellTimeAsync(RegistryContext context, CancellationToken cancellation) =>
         new(MicrosecondsConverter.Read(MicrosecondsConverter.Keep(_clock.GetCurrentInstant())));
 
-    public override async ValueTask<AggregateKey?> HoldAsync(RegistryContext context, IReadOnlyList<HeldRow> rows, CancellationToken cancellation)
-    {
-        var reading = new RegistryTransaction(context, default);
-        foreach (var read in rows)
-        {
-            var version = (await reading.FindRowAsync(read.Key, cancellation).ConfigureAwait(false))?.Version ?? 0;
-            if (version != read.Version)
-            {
-                return read.Key;
-            }
-        }
-
-        return null;
-    }
+    public override string? LockOf(bool isChanged) => null;
 
     public override Failure Explain(DbException exception, bool committing) => SqliteFailures.Explain(exception, committing);
 
