@@ -42,6 +42,8 @@ internal sealed class PostgresDatabase : RegistryDatabase
     public override async ValueTask<IDbContextTransaction> BeginAsync(RegistryContext context, bool snapshot, CancellationToken cancellation) =>
         await context.Database.BeginTransactionAsync(snapshot ? IsolationLevel.RepeatableRead : IsolationLevel.ReadCommitted, cancellation).ConfigureAwait(false);
 
+    public override ValueTask<IDbContextTransaction> BeginReadingAsync(RegistryContext context, CancellationToken cancellation) => BeginAsync(context, snapshot: true, cancellation);
+
     public override async ValueTask<Instant> TellTimeAsync(RegistryContext context, CancellationToken cancellation)
     {
         var command = Connection(context).CreateCommand();

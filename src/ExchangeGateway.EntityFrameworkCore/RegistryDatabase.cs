@@ -27,6 +27,11 @@ internal abstract class RegistryDatabase : IAsyncDisposable
     /// <param name="cancellation">Ends the waiting.</param>
     public abstract ValueTask<IDbContextTransaction> BeginAsync(RegistryContext context, bool snapshot, CancellationToken cancellation);
 
+    /// <summary>Begins a transaction that reads of one moment only, and is in no writer's way.</summary>
+    /// <param name="context">The transaction's context.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public abstract ValueTask<IDbContextTransaction> BeginReadingAsync(RegistryContext context, CancellationToken cancellation);
+
     /// <summary>The database's clock, which all hosts share.</summary>
     public abstract ValueTask<Instant> TellTimeAsync(RegistryContext context, CancellationToken cancellation);
 
