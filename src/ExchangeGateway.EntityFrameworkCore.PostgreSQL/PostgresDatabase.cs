@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using ExchangeGateway.EntityFrameworkCore.Saving;
-using ExchangeGateway.Registry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -43,6 +42,8 @@ internal sealed class PostgresDatabase : RegistryDatabase
     public override async ValueTask<IDbContextTransaction> BeginAsync(RegistryContext context, bool snapshot, CancellationToken cancellation) =>
         await context.Database.BeginTransactionAsync(snapshot ? IsolationLevel.RepeatableRead : IsolationLevel.ReadCommitted, cancellation).ConfigureAwait(false);
 
+    public override ValueTask<IDbContextTransaction> BeginReadingAsync(RegistryContext context, CancellationToken cancellation) => BeginAsync(context, snapshot: true, cancellation);
+
     public override async ValueTask<Instant> TellTimeAsync(RegistryContext context, CancellationToken cancellation)
     {
         var command = Connection(context).CreateCommand();
@@ -51,8 +52,8 @@ internal sealed class PostgresDatabase : RegistryDatabase
         return (Instant)(await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false))!;
     }
 
-    public override ValueTask<AggregateKey?> HoldAsync(RegistryContext context, IReadOnlyList<HeldRow> rows, CancellationToken cancellation) =>
-        new RowLocks(context, Connection(context)).HoldAsync(rows, cancellation);
+    // EF Core writes no such clause. Under one picture of the database, a row that was changed since refuses the lock.
+    public override string LockOf(bool isChanged) => isChanged ? "FOR NO KEY UPDATE" : "FOR SHARE";
 
     public override Failure Explain(DbException exception, bool committing) => PostgresFailures.Explain(exception, committing);
 

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
 using ExchangeGateway.EntityFrameworkCore.Saving;
-using ExchangeGateway.Registry;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -73,30 +72,17 @@ internal sealed class SqliteDatabase : RegistryDatabase
         await _turns.WaitAsync(_patience, cancellation).ConfigureAwait(false) ? new Turn(_turns) : null;
 
     // BEGIN IMMEDIATE: it writes alone from now on, so what is read stays as it is until the end.
-    public override async ValueTask<IDbContextTransaction> BeginAsync(RegistryContext context, bool snapshot, CancellationToken cancellation)
-    {
-        await context.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-        var connection = (SqliteConnection)context.Database.GetDbConnection();
-        return (await context.Database.UseTransactionAsync(connection.BeginTransaction(deferred: false), cancellation).ConfigureAwait(false))!;
-    }
+    public override ValueTask<IDbContextTransaction> BeginAsync(RegistryContext context, bool snapshot, CancellationToken cancellation) =>
+        OpenAndBeginAsync(context, deferred: false, cancellation);
+
+    // Deferred: it sees the moment of its first read, and locks nothing.
+    public override ValueTask<IDbContextTransaction> BeginReadingAsync(RegistryContext context, CancellationToken cancellation) =>
+        OpenAndBeginAsync(context, deferred: true, cancellation);
 
     public override ValueTask<Instant> TellTimeAsync(RegistryContext context, CancellationToken cancellation) =>
         new(MicrosecondsConverter.Read(MicrosecondsConverter.Keep(_clock.GetCurrentInstant())));
 
-    public override async ValueTask<AggregateKey?> HoldAsync(RegistryContext context, IReadOnlyList<HeldRow> rows, CancellationToken cancellation)
-    {
-        var reading = new RegistryTransaction(context, default);
-        foreach (var read in rows)
-        {
-            var version = (await reading.FindRowAsync(read.Key, cancellation).ConfigureAwait(false))?.Version ?? 0;
-            if (version != read.Version)
-            {
-                return read.Key;
-            }
-        }
-
-        return null;
-    }
+    public override string? LockOf(bool isChanged) => null;
 
     public override Failure Explain(DbException exception, bool committing) => SqliteFailures.Explain(exception, _path, committing);
 
@@ -106,6 +92,13 @@ internal sealed class SqliteDatabase : RegistryDatabase
         SqliteConnection.ClearPool(connection);
         _turns.Dispose();
         return default;
+    }
+
+    private static async ValueTask<IDbContextTransaction> OpenAndBeginAsync(RegistryContext context, bool deferred, CancellationToken cancellation)
+    {
+        await context.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        return (await context.Database.UseTransactionAsync(connection.BeginTransaction(deferred), cancellation).ConfigureAwait(false))!;
     }
 
     private static DbContextOptions<SqliteContext> Options(string connectionString, string settings) =>

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using ExchangeGateway.EntityFrameworkCore.Saving;
-using ExchangeGateway.Registry;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
@@ -31,15 +30,17 @@ internal abstract class RegistryDatabase : IAsyncDisposable
     /// <param name="cancellation">Ends the waiting.</param>
     public abstract ValueTask<IDbContextTransaction> BeginAsync(RegistryContext context, bool snapshot, CancellationToken cancellation);
 
+    /// <summary>Begins a transaction that reads of one moment only, and is in no writer's way.</summary>
+    /// <param name="context">The transaction's context.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public abstract ValueTask<IDbContextTransaction> BeginReadingAsync(RegistryContext context, CancellationToken cancellation);
+
     /// <summary>The database's clock, which all hosts share.</summary>
     public abstract ValueTask<Instant> TellTimeAsync(RegistryContext context, CancellationToken cancellation);
 
-    /// <summary>Sees to it that these aggregates stay in their versions until the transaction ends.</summary>
-    /// <param name="context">The transaction's context.</param>
-    /// <param name="rows">The aggregates.</param>
-    /// <param name="cancellation">Ends the waiting.</param>
-    /// <returns>The first, in the order of keys, that is in another version; null where none is.</returns>
-    public abstract ValueTask<AggregateKey?> HoldAsync(RegistryContext context, IReadOnlyList<HeldRow> rows, CancellationToken cancellation);
+    /// <summary>How a row that was read is locked until the transaction ends; null where the transaction writes alone.</summary>
+    /// <param name="isChanged">Whether the row is to be changed.</param>
+    public abstract string? LockOf(bool isChanged);
 
     /// <summary>What a database's exception means.</summary>
     /// <param name="exception">The exception.</param>

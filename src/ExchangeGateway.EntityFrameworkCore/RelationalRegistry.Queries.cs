@@ -26,7 +26,7 @@ public sealed partial class RelationalRegistry : IRegistryQueries
     public ValueTask<StoreReading<Page<GatewayWithCertificates>>> GatewaysAsync(GatewayFilter filter, PageRequest page, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return ReadAsync(context => Pages.OfAsync(
+        return ReadAsync(context => GatewayRange.Holds(filter) ? AtOneMomentAsync(context, () => GatewayRange.PageAsync(context, filter, page, cancellation), cancellation) : Pages.OfAsync(
             context.Gateways.Where(filter),
             filter.Institution,
             page,
@@ -95,6 +95,14 @@ public sealed partial class RelationalRegistry : IRegistryQueries
 
     private static Task<Page<KeptHead>> Heads<TRow>(IQueryable<TRow> rows, PageRequest page, CancellationToken cancellation)
         where TRow : AggregateRow => Pages.OfAsync(rows, institution: null, page, row => row.ReadHead(), cancellation);
+
+    // More reads than one see the same moment.
+    private async Task<T> AtOneMomentAsync<T>(RegistryContext context, Func<Task<T>> read, CancellationToken cancellation)
+    {
+        var transaction = await _database.BeginReadingAsync(context, cancellation).ConfigureAwait(false);
+        await using var ending = transaction.ConfigureAwait(false);
+        return await read().ConfigureAwait(false);
+    }
 
     // A query waits for nobody's writing.
     private async ValueTask<StoreReading<T>> ReadAsync<T>(Func<RegistryContext, Task<T>> read, CancellationToken cancellation)

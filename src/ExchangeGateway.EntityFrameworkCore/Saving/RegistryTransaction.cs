@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace ExchangeGateway.EntityFrameworkCore.Saving;
 
-/// <summary>What a decision reads. Rows stay in the context, which sees later what changed in them.</summary>
+/// <summary>What a decision reads. Its rows are kept: the writing compares with them what is to be there.</summary>
 internal sealed class RegistryTransaction(RegistryContext context, Instant now) : IRegistryTransaction
 {
     private const int MostNames = 10_000;
@@ -35,7 +35,7 @@ internal sealed class RegistryTransaction(RegistryContext context, Instant now) 
         var found = new List<AggregateRow>();
         foreach (var names in Parts(numbers))
         {
-            found.AddRange(await KeptValues.ReadAsync(context.Gateways.Include(gateway => gateway.Bindings)
+            found.AddRange(await KeptValues.ReadAsync(context.Gateways.AsNoTracking().Include(gateway => gateway.Bindings)
                 .Where(gateway => gateway.Institution == institution.Value && names.Contains(gateway.Name)).ToListAsync(cancellation)).ConfigureAwait(false));
         }
 
@@ -45,16 +45,20 @@ internal sealed class RegistryTransaction(RegistryContext context, Instant now) 
     public async ValueTask<IReadOnlyList<Stored<RegisteredCertificate>>> FindCertificatesAsync(InstitutionId institution, IReadOnlyCollection<RegistrationNumber> gateways, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(institution);
-        var found = new HashSet<AggregateRow>();
-        var own = context.Certificates.Where(certificate => certificate.Institution == institution.Value);
+        var found = new Dictionary<string, AggregateRow>();
+        var own = context.Certificates.AsNoTracking().Where(certificate => certificate.Institution == institution.Value);
         foreach (var names in Parts(gateways))
         {
-            // Asked for with an "or", SQLite would read all of the institution's; what comes twice is one tracked row.
-            found.UnionWith(await KeptValues.ReadAsync(own.Where(certificate => names.Contains(certificate.Gateway)).ToListAsync(cancellation)).ConfigureAwait(false));
-            found.UnionWith(await KeptValues.ReadAsync(own.Where(certificate => certificate.InServiceAt != null && names.Contains(certificate.InServiceAt)).ToListAsync(cancellation)).ConfigureAwait(false));
+            // Asked for with an "or", SQLite would read all of the institution's; what comes twice counts once.
+            var askedFor = await KeptValues.ReadAsync(own.Where(certificate => names.Contains(certificate.Gateway)).ToListAsync(cancellation)).ConfigureAwait(false);
+            var inService = await KeptValues.ReadAsync(own.Where(certificate => certificate.InServiceAt != null && names.Contains(certificate.InServiceAt)).ToListAsync(cancellation)).ConfigureAwait(false);
+            foreach (var row in askedFor.Concat(inService))
+            {
+                found[row.Name] = row;
+            }
         }
 
-        return Seen<RegisteredCertificate>(found);
+        return Seen<RegisteredCertificate>(found.Values);
     }
 
     public async ValueTask<AggregateKey?> FindUserAsync(CertificateIdentity certificate, CancellationToken cancellation)
@@ -105,7 +109,7 @@ internal sealed class RegistryTransaction(RegistryContext context, Instant now) 
         where TRow : AggregateRow
     {
         var (institution, name) = (key.Institution.Value, key.Name);
-        return await KeptValues.ReadAsync(rows.Where(row => row.Institution == institution && row.Name == name).ToListAsync(cancellation)).ConfigureAwait(false) is [var found] ? found : null;
+        return await KeptValues.ReadAsync(rows.AsNoTracking().Where(row => row.Institution == institution && row.Name == name).ToListAsync(cancellation)).ConfigureAwait(false) is [var found] ? found : null;
     }
 
     private List<Stored<T>> Seen<T>(IEnumerable<AggregateRow> rows)

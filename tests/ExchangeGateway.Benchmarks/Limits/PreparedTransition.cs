@@ -16,11 +16,11 @@ internal sealed class PreparedTransition : IDisposable
             INSERT INTO "AuditEntries" ("Kind", "Institution", "Name", "Version", "Request", "Command", "Account", "AccountInstitution", "Role", "At", "From", "To", "Previous", "Hash")
             VALUES ('Institution', @name, @name, @version, @request, 'SetVpnQuota', 'manager', @name, 'account-manager', @at, 'RecordIncomplete', 'RecordIncomplete', @hash, @hash)
             """,
-        Receipt = """INSERT INTO "Receipts" ("Request", "Command", "Account", "Institution", "At", "Effects") VALUES (@request, 'SetVpnQuota', 'manager', @name, @at, '[]')""",
-        Message = """INSERT INTO "Outbox" ("Request") VALUES (@request)""";
+        Receipt = """INSERT INTO "Receipts" ("Request", "Command", "Account", "Institution", "At", "Effects", "Content") VALUES (@request, 'SetVpnQuota', 'manager', @name, @at, '[]', @hash)""",
+        Message = """INSERT INTO "Outbox" ("Institution", "Request") VALUES (@name, @request)""";
 
     private static readonly (string Text, string[] Names)[] Statements =
-        [(Update, ["quota", "version", "hash", "at", "name", "before"]), (Audit, ["name", "version", "request", "at", "hash"]), (Receipt, ["request", "name", "at"]), (Message, ["request"])];
+        [(Update, ["quota", "version", "hash", "at", "name", "before"]), (Audit, ["name", "version", "request", "at", "hash"]), (Receipt, ["request", "name", "at", "hash"]), (Message, ["name", "request"])];
 
     private readonly DbConnection _connection;
     private readonly DbBatch? _batch;

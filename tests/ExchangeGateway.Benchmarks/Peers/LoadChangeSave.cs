@@ -33,8 +33,8 @@ internal sealed class LoadChangeSave(MeasuredDatabase database, string instituti
             Previous = previous,
             Hash = hash,
         });
-        context.Add(new PeerReceipt { Request = request, Command = "SetVpnQuota", Account = "manager", Institution = institution, At = at, Effects = "[]" });
-        context.Add(new PeerMessage { Request = request });
+        context.Add(new PeerReceipt { Request = request, Command = "SetVpnQuota", Account = "manager", Institution = institution, At = at, Effects = "[]", Content = hash });
+        context.Add(new PeerMessage { Institution = institution, Request = request });
         await context.SaveChangesAsync();
         return row.VpnQuota;
     }

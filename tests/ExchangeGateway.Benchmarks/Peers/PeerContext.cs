@@ -35,7 +35,7 @@ internal sealed class PeerContext(DbContextOptions<PeerContext> options) : DbCon
         modelBuilder.Entity<PeerInstitution>().HasKey(row => new { row.Institution, row.Name });
         modelBuilder.Entity<PeerInstitution>().Property(row => row.Version).IsConcurrencyToken();
         modelBuilder.Entity<PeerAuditEntry>().HasKey(row => new { row.Kind, row.Institution, row.Name, row.Version });
-        modelBuilder.Entity<PeerReceipt>().HasKey(row => row.Request);
+        modelBuilder.Entity<PeerReceipt>().HasKey(row => new { row.Institution, row.Request });
         modelBuilder.Entity<PeerMessage>().HasKey(row => row.Position);
         modelBuilder.Entity<PeerBinding>().HasKey(row => new { row.Institution, row.Gateway, row.Ordinal });
         modelBuilder.Entity<PeerCertificate>().HasKey(row => new { row.Institution, row.Name });

@@ -187,11 +187,15 @@ internal sealed class PeerReceipt
     public DateTime At { get; set; }
 
     public string Effects { get; set; } = "";
+
+    public byte[] Content { get; set; } = [];
 }
 
 internal sealed class PeerMessage
 {
     public long Position { get; set; }
+
+    public string Institution { get; set; } = "";
 
     public string Request { get; set; } = "";
 }
