@@ -12,12 +12,19 @@ internal static partial class SqliteFailures
     private const int Error = 1, Permission = 3, Busy = 5, Locked = 6, ReadOnly = 8, Disk = 10, Corrupt = 11, Full = 13, CannotOpen = 14, Constraint = 19, NoDatabase = 26;
     private const int PrimaryKey = 1555;
 
-    public static Failure Explain(DbException exception, bool committing) => exception is not SqliteException e ? Unavailable(StoreFlaw.Other, exception)
+    // The log's index in shared memory did not get its room.
+    private const int NoRoomForIndex = 4874;
+
+    /// <param name="exception">The exception.</param>
+    /// <param name="committing">Whether it came while the transaction was being committed.</param>
+    /// <param name="path">The database's file.</param>
+    public static Failure Explain(DbException exception, bool committing, string path) => exception is not SqliteException e ? Unavailable(StoreFlaw.Other, exception)
         : e.SqliteErrorCode switch
         {
             Busy or Locked => Unavailable(StoreFlaw.Busy, e),
             ReadOnly or Permission => Unavailable(StoreFlaw.ReadOnly, e),
-            Full => Unavailable(StoreFlaw.Full, e),
+            Full or Disk when e.SqliteErrorCode is Full || e.SqliteExtendedErrorCode == NoRoomForIndex => Unavailable(StoreFlaw.Full, e),
+            CannotOpen when FolderRights.RefuseFiles(path) => Unavailable(StoreFlaw.ReadOnly, e),
             CannotOpen => Unavailable(StoreFlaw.Unreachable, e),
             Corrupt or NoDatabase => Unavailable(StoreFlaw.NotOurs, e),
             Error when e.Message.Contains("no such ", StringComparison.Ordinal) => Unavailable(StoreFlaw.NotOurs, e),
