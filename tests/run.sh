@@ -75,6 +75,14 @@ for project in $(grep -l '<IsTestProject>true' {tests,samples}/*/*.csproj); do
   [ -f "$results/$name.trx" ] || { status=1; echo "run.sh: $name left no results." >&2; }
 done
 
+# How queries and the audit grow, beside the page that the documentation has: what is measured here changes no file of the clone.
+if [ ${#chosen[@]} = 0 ]; then
+  growth=artifacts/growth
+  mkdir -p "$growth/docs" && cp docs/performance.md "$growth/docs/"
+  (cd "$growth" && timeout 10m dotnet "$OLDPWD/artifacts/bin/ExchangeGateway.Benchmarks/release/ExchangeGateway.Benchmarks.dll" growth 100000) \
+    || { status=1; echo "run.sh: the growth was not measured." >&2; }
+fi
+
 # What the fault runs went through.
 cat artifacts/faults/*/summary.txt 2>/dev/null
 

@@ -14,7 +14,7 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite;
 internal sealed class SqliteDatabase : RegistryDatabase
 {
     private readonly SemaphoreSlim _turns = new(1, 1);
-    private readonly string _path, _connectionString;
+    private readonly string _path, _connectionString, _migratingString;
     private readonly IClock _clock;
     private readonly TimeSpan _patience;
     private readonly PooledDbContextFactory<SqliteContext> _contexts;
@@ -31,7 +31,8 @@ internal sealed class SqliteDatabase : RegistryDatabase
         _connectionString = connection.ToString();
         _contexts = new(Options(_connectionString, settings));
         connection.Mode = SqliteOpenMode.ReadWriteCreate;
-        _migrating = Options(connection.ToString(), settings);
+        _migratingString = connection.ToString();
+        _migrating = Options(_migratingString, settings);
     }
 
     public override MigrationsSqlGenerationOptions ScriptOptions => MigrationsSqlGenerationOptions.Script;
@@ -84,12 +85,17 @@ internal sealed class SqliteDatabase : RegistryDatabase
 
     public override string? LockOf(bool isChanged) => null;
 
-    public override Failure Explain(DbException exception, bool committing) => SqliteFailures.Explain(exception, _path, committing);
+    public override Failure Explain(DbException exception, bool committing) => SqliteFailures.Explain(exception, committing, _path);
 
     public override ValueTask DisposeAsync()
     {
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
+        // Each string has a pool of its own.
+        foreach (var connectionString in new[] { _connectionString, _migratingString })
+        {
+            using var connection = new SqliteConnection(connectionString);
+            SqliteConnection.ClearPool(connection);
+        }
+
         _turns.Dispose();
         return default;
     }

@@ -10,22 +10,22 @@ namespace ExchangeGateway.EntityFrameworkCore.Sqlite;
 internal static partial class SqliteFailures
 {
     private const int Error = 1, Permission = 3, Busy = 5, Locked = 6, ReadOnly = 8, Disk = 10, Corrupt = 11, Full = 13, CannotOpen = 14, Constraint = 19, NoDatabase = 26;
-    private const int PrimaryKey = 1555, NoRoomBeside = 4874;
+    private const int PrimaryKey = 1555;
 
-    /// <summary>What it means.</summary>
+    // The log's index in shared memory did not get its room.
+    private const int NoRoomForIndex = 4874;
+
     /// <param name="exception">The exception.</param>
-    /// <param name="path">The registry's file.</param>
     /// <param name="committing">Whether it came while the transaction was being committed.</param>
-    public static Failure Explain(DbException exception, string path, bool committing) => exception is not SqliteException e ? Unavailable(StoreFlaw.Other, exception)
+    /// <param name="path">The database's file.</param>
+    public static Failure Explain(DbException exception, bool committing, string path) => exception is not SqliteException e ? Unavailable(StoreFlaw.Other, exception)
         : e.SqliteErrorCode switch
         {
             Busy or Locked => Unavailable(StoreFlaw.Busy, e),
             ReadOnly or Permission => Unavailable(StoreFlaw.ReadOnly, e),
-            Full => Unavailable(StoreFlaw.Full, e),
-
-            // Whoever opens the file makes two others beside it: where that cannot be, the file is there all the same, or the disk is full.
-            CannotOpen => Unavailable(CanBeRead(path) ? StoreFlaw.ReadOnly : StoreFlaw.Unreachable, e),
-            Disk when e.SqliteExtendedErrorCode == NoRoomBeside => Unavailable(StoreFlaw.Full, e),
+            Full or Disk when e.SqliteErrorCode is Full || e.SqliteExtendedErrorCode == NoRoomForIndex => Unavailable(StoreFlaw.Full, e),
+            CannotOpen when FolderRights.RefuseFiles(path) => Unavailable(StoreFlaw.ReadOnly, e),
+            CannotOpen => Unavailable(StoreFlaw.Unreachable, e),
             Corrupt or NoDatabase => Unavailable(StoreFlaw.NotOurs, e),
             Error when e.Message.Contains("no such ", StringComparison.Ordinal) => Unavailable(StoreFlaw.NotOurs, e),
             Constraint when UniqueColumn().Match(e.Message) is { Success: true } column => new Taken(column.Groups["table"].Value, e.SqliteExtendedErrorCode == PrimaryKey),
@@ -34,19 +34,6 @@ internal static partial class SqliteFailures
             Disk => Unavailable(committing ? StoreFlaw.ConnectionLost : StoreFlaw.Other, e),
             _ => Unavailable(StoreFlaw.Other, e),
         };
-
-    private static bool CanBeRead(string path)
-    {
-        try
-        {
-            File.OpenHandle(path).Dispose();
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            return false;
-        }
-    }
 
     private static StoreUnavailable Unavailable(StoreFlaw flaw, DbException exception) => new(flaw, exception.Message);
 

@@ -23,9 +23,11 @@ public class QueryPlanTests(Databases databases)
     private static readonly PageRequest Middle = new(50, PageMark.Of(AggregateKey.Of(Here, Number)));
 
     [Theory]
-    [InlineData(Database.Sqlite)]
-    [InlineData(Database.PostgreSql)]
-    public async Task Queries_OnAHundredThousandGateways_EachHaveAnIndex(Database database)
+    [InlineData(Database.Sqlite, true)]
+    [InlineData(Database.Sqlite, false)]
+    [InlineData(Database.PostgreSql, true)]
+    [InlineData(Database.PostgreSql, false)]
+    public async Task Queries_OnAHundredThousandGateways_EachHaveAnIndex(Database database, bool isAnalyzed)
     {
         var file = databases.NewFile();
         var connection = database is Database.Sqlite ? $"Data Source={file}" : databases.Server.NewDatabase();
@@ -38,6 +40,11 @@ public class QueryPlanTests(Databases databases)
             await context.Database.ExecuteSqlRawAsync(statement);
         }
 
+        if (isAnalyzed)
+        {
+            await context.Database.ExecuteSqlRawAsync("ANALYZE");
+        }
+
         using var executed = new ExecutedCommands(database is Database.Sqlite ? file : new DbConnectionStringBuilder { ConnectionString = connection }["Database"].ToString()!);
         foreach (var (name, ask) in Asked(registry))
         {
@@ -48,7 +55,7 @@ public class QueryPlanTests(Databases databases)
             foreach (var query in queries.Where(query => !query.Text.Contains("__EFMigrationsHistory", StringComparison.Ordinal)))
             {
                 var plan = await PlanAsync(context, database, query);
-                Assert.False(ReadsATable(database, plan), $"{name}:\n{query.Text}\n{plan}");
+                Assert.False(ReadsATable(database, query.Text, plan), $"{name}:\n{query.Text}\n{plan}");
             }
         }
     }
@@ -108,7 +115,6 @@ public class QueryPlanTests(Databases databases)
             {numbers} INSERT INTO "AuditEntries" ("Kind", "Institution", "Name", "Version", "Request", "Command", "Account", "AccountInstitution", "Role", "At", "To", "Previous", "Hash")
             SELECT 'Gateway', {institution}, {name}, 1, {name}, 'Fill', 'a', 'b', 'reviewer', {at}, 'Open', {blob}, {blob} FROM n
             """,
-            "ANALYZE",
         ];
     }
 
@@ -134,10 +140,14 @@ public class QueryPlanTests(Databases databases)
         return string.Join('\n', plan);
     }
 
-    // SQLite names tables by their alias, and a page that was found as CO-ROUTINE: a walk through anything else is one too
-    // many. PostgreSQL walks through what is empty here.
-    private static bool ReadsATable(Database database, string plan) => plan.Split('\n').Any(line => database is Database.Sqlite
+    // SQLite names tables by their alias, and a page that was found as CO-ROUTINE. A walk along an index is a page's alone:
+    // in the index's order, and no further than the page. PostgreSQL walks through what is empty here.
+    private static bool ReadsATable(Database database, string query, string plan) => plan.Split('\n').Any(line => database is Database.Sqlite
         ? line.Contains("AUTOMATIC", StringComparison.Ordinal)
-            || (line.StartsWith("SCAN ", StringComparison.Ordinal) && !line.Contains("INDEX", StringComparison.Ordinal) && !plan.Contains($"CO-ROUTINE {line["SCAN ".Length..]}", StringComparison.Ordinal))
+            || (line.StartsWith("SCAN ", StringComparison.Ordinal) && !IsAPage(line, query, plan) && !plan.Contains($"CO-ROUTINE {line["SCAN ".Length..]}", StringComparison.Ordinal))
         : Filled.Any(table => line.Contains($"Seq Scan on \"{table}\"", StringComparison.Ordinal)));
+
+    private static bool IsAPage(string line, string query, string plan) =>
+        line.Contains("INDEX", StringComparison.Ordinal) && query.Contains("LIMIT", StringComparison.Ordinal) && query.Contains("ORDER BY", StringComparison.Ordinal)
+        && !plan.Contains("USE TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal);
 }

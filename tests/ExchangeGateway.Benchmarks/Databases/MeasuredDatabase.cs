@@ -35,7 +35,7 @@ internal abstract class MeasuredDatabase : IDisposable
         return ($"{place / OfAnInstitution:000000}", $"{place:00000000}");
     }
 
-    /// <summary>Writes trading gateways of these places, the last out, each with a binding and a certificate in service.</summary>
+    /// <summary>Writes trading gateways of these places, the last out, each with a binding, a certificate in service and the first entry of its trail.</summary>
     public void Fill(int from, int until)
     {
         using var connection = Connect();
@@ -71,6 +71,10 @@ internal abstract class MeasuredDatabase : IDisposable
             $"""
             {numbers} INSERT INTO "Certificates" ("Institution", "Name", "Version", "HeadHash", "ChangedAt", "Gateway", "Kind", "Ordinal", "State", "History", "Impediments", "InServiceAt", "IsLocked", "ExpiresAt")
             SELECT {institution}, {name} || '/File/1', 1, {blob}, {at}, {name}, 'File', 1, '{Certificates.CertificateApplicationLifecycle.Table.Initial}', '[]', 0, {name}, {no}, {at} FROM n
+            """,
+            $"""
+            {numbers} INSERT INTO "AuditEntries" ("Kind", "Institution", "Name", "Version", "Request", "Command", "Account", "AccountInstitution", "Role", "At", "To", "Previous", "Hash")
+            SELECT 'Gateway', {institution}, {name}, 1, {name}, 'Fill', 'a', 'b', 'reviewer', {at}, 'Open', {blob}, {blob} FROM n
             """,
             "ANALYZE",
         ];
