@@ -79,7 +79,7 @@ done
 if [ ${#chosen[@]} = 0 ]; then
   growth=artifacts/growth
   mkdir -p "$growth/docs" && cp docs/performance.md "$growth/docs/"
-  (cd "$growth" && timeout 10m dotnet "$OLDPWD/artifacts/bin/ExchangeGateway.Benchmarks/release/ExchangeGateway.Benchmarks.dll" growth 100000) \
+  (cd "$growth" && dotnet "$OLDPWD/artifacts/bin/ExchangeGateway.Benchmarks/release/ExchangeGateway.Benchmarks.dll" growth) \
     || { status=1; echo "run.sh: the growth was not measured." >&2; }
 fi
 
