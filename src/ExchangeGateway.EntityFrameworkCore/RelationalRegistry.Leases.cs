@@ -9,29 +9,38 @@ namespace ExchangeGateway.EntityFrameworkCore;
 
 public sealed partial class RelationalRegistry : ILeaseStore
 {
-    async ValueTask<StoreOutcome> ILeaseStore.ExecuteAsync(Fingerprint certificate, Func<SignInLease?, Instant, SignInLease?> decide, CancellationToken cancellation)
+    ValueTask<StoreOutcome> ILeaseStore.ExecuteAsync(Fingerprint certificate, Func<SignInLease?, Instant, SignInLease?> decide, CancellationToken cancellation)
+    {
+        var key = certificate.ToBytes();
+        return DecideAsync(context => context.Leases.Where(lease => lease.Certificate == key), row => row.Read(), (row, lease) => row.Write(lease), decide, cancellation);
+    }
+
+    // Lets a decision see the one row that there may be, and keeps what it answers.
+    private async ValueTask<StoreOutcome> DecideAsync<TRow, T>(
+        Func<RegistryContext, IQueryable<TRow>> find, Func<TRow, T> read, Action<TRow, T> write, Func<T?, Instant, T?> decide, CancellationToken cancellation)
+        where TRow : class, new()
+        where T : class
     {
         ArgumentNullException.ThrowIfNull(decide);
         cancellation.ThrowIfCancellationRequested();
-        var key = certificate.ToBytes();
         return await TransactAsync(
             async context =>
             {
                 var now = await _database.TellTimeAsync(context, cancellation).ConfigureAwait(false);
-                var row = await KeptValues.ReadAsync(context.Leases.Where(lease => lease.Certificate == key).ToListAsync(cancellation)).ConfigureAwait(false) is [var found] ? found : null;
-                if (decide(row?.Read(), now) is not { } after)
+                var row = await KeptValues.ReadAsync(find(context).ToListAsync(cancellation)).ConfigureAwait(false) is [var found] ? found : null;
+                if (decide(row is null ? null : read(row), now) is not { } after)
                 {
                     return Nothing;
                 }
 
-                if (row is null)
+                var isNew = row is null;
+                row ??= new();
+                write(row, after);
+                if (isNew)
                 {
-                    row = new LeaseRow();
-                    row.Write(after);
                     context.Add(row);
                 }
 
-                row.Write(after);
                 await context.SaveChangesAsync(CancellationToken.None).ConfigureAwait(false);
                 return null;
             },

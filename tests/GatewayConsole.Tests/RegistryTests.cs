@@ -94,8 +94,7 @@ public sealed class RegistryTests : IDisposable
     {
         Assert.Equal((0, "Every trail is whole.\n"), (AfterImport("registry", "verify", "--store", Store).Exit, ConsoleRun.Of("registry", "verify", "--store", Store).Out));
 
-        Execute("DROP TRIGGER AuditEntriesAreKept_UPDATE");
-        Execute("UPDATE AuditEntries SET Command = 'Nothing' WHERE Institution = 'broker' AND Name = '280'");
+        Execute("DROP TRIGGER AuditEntriesAreKept_UPDATE; UPDATE AuditEntries SET Command = 'Nothing' WHERE Institution = 'broker' AND Name = '280'");
 
         var run = ConsoleRun.Of("registry", "verify", "--store", Store);
         Assert.Equal((1, "1 trails are not whole.\n"), (run.Exit, run.Out));
