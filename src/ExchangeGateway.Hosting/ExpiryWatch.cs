@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ExchangeGateway.Registry.Notices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,7 @@ internal sealed class ExpiryWatch(GiveExpiryNotices notices, IClock clock, TimeP
 {
     private readonly ExchangeGatewayOptions _options = options.Value;
     private readonly ValueList<NoticeDays> _days =
-        options.Value.NoticeDays is { } days ? days.Select(one => NoticeDays.Of(one).Match(known => known, _ => default)).ToValueList() : NoticeDays.Usual;
+        options.Value.NoticeDays is { } days ? days.Select(one => NoticeDays.Of(one).Match(known => known, _ => throw new UnreachableException("Options are checked at start."))).ToValueList() : NoticeDays.Usual;
 
     internal override async ValueTask RoundAsync(CancellationToken cancellation)
     {

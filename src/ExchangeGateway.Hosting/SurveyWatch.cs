@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ExchangeGateway.Certificates;
 using ExchangeGateway.Registry.Queries;
 using Microsoft.Extensions.Logging;
@@ -13,7 +14,7 @@ internal sealed class SurveyWatch(SurveyRegistry survey, IClock clock, TimeProvi
 {
     private readonly ExchangeGatewayOptions _options = options.Value;
     private readonly RenewalPolicy _policy =
-        RenewalPolicy.BeforeEnd(Duration.FromDays(options.Value.RenewalWindowDays)).Match(known => known, _ => RenewalPolicy.Default);
+        RenewalPolicy.BeforeEnd(Duration.FromDays(options.Value.RenewalWindowDays)).Match(known => known, _ => throw new UnreachableException("Options are checked at start."));
 
     private volatile RegistrySurvey? _last;
 

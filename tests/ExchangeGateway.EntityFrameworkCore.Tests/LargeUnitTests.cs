@@ -1,3 +1,4 @@
+using ExchangeGateway.Certificates;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Registry;
 
@@ -17,12 +18,14 @@ public class LargeUnitTests(Databases databases)
         await using var registry = await databases.NewAsync(database);
         var id = Some.Id();
         RegistrationNumber[] numbers = [.. Enumerable.Range(1, Many).Select(Some.Number)];
+        CertificateId[] ids = [.. numbers.Select(number => CertificateId.Of(number.Value).AsT0)];
         var unit = Saving.Unit([.. Enumerable.Range(1, Many).Select(place => Saving.Change(Some.Gateway(id, place)))]);
 
         Assert.Equal(new Saved(), (await registry.ExecuteAsync(async (transaction, cancellation) =>
         {
             Assert.Empty(await transaction.FindGatewaysAsync(id, numbers, cancellation));
             Assert.Empty(await transaction.FindCertificatesAsync(id, numbers, cancellation));
+            Assert.Empty(await transaction.FindInServiceAsync(ids, cancellation));
             return unit;
         })).Value);
 

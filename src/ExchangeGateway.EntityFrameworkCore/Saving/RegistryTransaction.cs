@@ -32,8 +32,9 @@ internal sealed class RegistryTransaction(RegistryContext context, Instant now) 
     public async ValueTask<IReadOnlyList<Stored<RegisteredGateway>>> FindGatewaysAsync(InstitutionId institution, IReadOnlyCollection<RegistrationNumber> numbers, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(institution);
+        ArgumentNullException.ThrowIfNull(numbers);
         var found = new List<AggregateRow>();
-        foreach (var names in Parts(numbers))
+        foreach (var names in Parts(numbers.Select(number => number.Value)))
         {
             found.AddRange(await KeptValues.ReadAsync(context.Gateways.AsNoTracking().Include(gateway => gateway.Bindings)
                 .Where(gateway => gateway.Institution == institution.Value && names.Contains(gateway.Name)).ToListAsync(cancellation)).ConfigureAwait(false));
@@ -45,9 +46,10 @@ internal sealed class RegistryTransaction(RegistryContext context, Instant now) 
     public async ValueTask<IReadOnlyList<Stored<RegisteredCertificate>>> FindCertificatesAsync(InstitutionId institution, IReadOnlyCollection<RegistrationNumber> gateways, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(institution);
+        ArgumentNullException.ThrowIfNull(gateways);
         var found = new Dictionary<string, AggregateRow>();
         var own = context.Certificates.AsNoTracking().Where(certificate => certificate.Institution == institution.Value);
-        foreach (var names in Parts(gateways))
+        foreach (var names in Parts(gateways.Select(number => number.Value)))
         {
             // Asked for with an "or", SQLite would read all of the institution's; what comes twice counts once.
             var askedFor = await KeptValues.ReadAsync(own.Where(certificate => names.Contains(certificate.Gateway)).ToListAsync(cancellation)).ConfigureAwait(false);
@@ -72,11 +74,16 @@ internal sealed class RegistryTransaction(RegistryContext context, Instant now) 
     public async ValueTask<IReadOnlySet<CertificateId>> FindInServiceAsync(IReadOnlyCollection<CertificateId> ids, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        string[] wanted = [.. ids.Select(id => id.Value).Distinct()];
-        var found = await KeptValues.ReadAsync(context.Certificates.AsNoTracking()
-            .Where(certificate => certificate.InServiceAt != null && certificate.CertificateId != null && wanted.Contains(certificate.CertificateId))
-            .Select(certificate => certificate.CertificateId!).Distinct().ToListAsync(cancellation)).ConfigureAwait(false);
-        return found.Select(id => CertificateId.Of(id).Kept()).ToHashSet();
+        var found = new HashSet<CertificateId>();
+        foreach (var wanted in Parts(ids.Select(id => id.Value)))
+        {
+            var inService = await KeptValues.ReadAsync(context.Certificates.AsNoTracking()
+                .Where(certificate => certificate.InServiceAt != null && certificate.CertificateId != null && wanted.Contains(certificate.CertificateId))
+                .Select(certificate => certificate.CertificateId!).Distinct().ToListAsync(cancellation)).ConfigureAwait(false);
+            found.UnionWith(inService.Select(id => CertificateId.Of(id).Kept()));
+        }
+
+        return found;
     }
 
     /// <summary>The row of an aggregate that was read already; null where none was.</summary>
@@ -126,9 +133,5 @@ internal sealed class RegistryTransaction(RegistryContext context, Instant now) 
     }
 
     // So many that each becomes a parameter, and no more than SQLite takes.
-    private static IEnumerable<string[]> Parts(IReadOnlyCollection<RegistrationNumber> numbers)
-    {
-        ArgumentNullException.ThrowIfNull(numbers);
-        return numbers.Select(number => number.Value).Distinct().Chunk(MostNames);
-    }
+    private static IEnumerable<string[]> Parts(IEnumerable<string> names) => names.Distinct().Chunk(MostNames);
 }

@@ -3,6 +3,7 @@ using ExchangeGateway.Access;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Inventory;
+using ExchangeGateway.Registry.Queries;
 
 namespace ExchangeGateway.Registry.Inventory;
 
@@ -40,9 +41,13 @@ public sealed class ImportInventory(IRegistryStore store)
         var rows = ImportableRows.Of(command.Inventory);
         var left = new HashSet<RegistrationNumber>();
         var outcome = await CommandRunner.RunAsync(store, command, AggregateKey.Of(command.Head.Institution), DecideAsync, cancellation).ConfigureAwait(false);
-        if (outcome.IsT0 && outcome.AsT0.IsRepeat)
+        if (outcome.IsT0 && outcome.AsT0.IsRepeat && command.Existing is ExistingGateways.Leave)
         {
-            left = await LeftAsync(command, rows, cancellation).ConfigureAwait(false);
+            var reading = await ThereAsync(command, rows, cancellation).ConfigureAwait(false);
+            if (reading.TryPickT1(out var unavailable, out left))
+            {
+                return unavailable;
+            }
         }
 
         return outcome.Match<ImportOutcome>(
@@ -91,22 +96,18 @@ public sealed class ImportInventory(IRegistryStore store)
             : row with { Flaw = left.Contains(row.Number!) ? RowFlaw.AlreadyThere : RowFlaw.CertificateInUse }).ToValueList();
     }
 
-    // What the first time left: gateways that are there, and not by this command.
-    private async ValueTask<HashSet<RegistrationNumber>> LeftAsync(ImportInventoryCommand command, ImportableRows rows, CancellationToken cancellation)
+    // Of the gateways that are there, those that the receipt does not tell of were left the first time.
+    private async ValueTask<StoreReading<HashSet<RegistrationNumber>>> ThereAsync(ImportInventoryCommand command, ImportableRows rows, CancellationToken cancellation)
     {
-        var left = new HashSet<RegistrationNumber>();
-        if (command.Existing is ExistingGateways.Leave)
-        {
-            await store.ExecuteAsync(
-                async (transaction, cancelled) =>
-                {
-                    left.UnionWith((await transaction.FindGatewaysAsync(command.Head.Institution, rows.Numbers, cancelled).ConfigureAwait(false)).Select(stored => stored.Value.Value.Number));
-                    return null;
-                },
-                cancellation).ConfigureAwait(false);
-        }
-
-        return left;
+        var there = new HashSet<RegistrationNumber>();
+        var outcome = await store.ExecuteAsync(
+            async (transaction, cancelled) =>
+            {
+                there.UnionWith((await transaction.FindGatewaysAsync(command.Head.Institution, rows.Numbers, cancelled).ConfigureAwait(false)).Select(stored => stored.Value.Value.Number));
+                return null;
+            },
+            cancellation).ConfigureAwait(false);
+        return outcome.Match<StoreReading<HashSet<RegistrationNumber>>>(_ => there, _ => throw new UnreachableException("Nothing was written."), unavailable => unavailable);
     }
 
     // An inventory without a row is nobody's in particular: who works with neither may not import it.

@@ -87,6 +87,17 @@ public class ImportInventoryTests
     }
 
     [Fact]
+    public async Task Import_ARepeatWhoseRowsCannotBeLookedUp_IsUnavailableAndNotToldWrongly()
+    {
+        var desk = await new Desk().WithBrokerAsync();
+        await ImportAsync(desk, Rows([Trading]));
+        var again = new ImportInventoryCommand(By(Boss), Rows([Trading]), ExistingGateways.Leave);
+        Assert.Equal(RowFlaw.AlreadyThere, (await new ImportInventory(desk.Store).ExecuteAsync(again)).AsT0.Rows[0].Flaw);
+
+        Assert.Equal(StoreFlaw.Unreachable, (await new ImportInventory(new StoreThatGoes(desk.Store)).ExecuteAsync(again)).AsT4.Flaw);
+    }
+
+    [Fact]
     public async Task Import_WhereAGatewayIsThere_IsRefusedOrLeavesIt()
     {
         var desk = await new Desk().WithBrokerAsync();
@@ -156,4 +167,17 @@ public class ImportInventoryTests
     [Fact]
     public void Flaws_All_HaveAText() => Assert.All(Enum.GetValues<RowFlaw>(), flaw => Assert.All(
         Enum.GetValues<Language>(), language => Assert.DoesNotContain($"{flaw}", new ImportedRow(InventoryTable.TradingGateways, 1, null, flaw).Text(language), StringComparison.Ordinal)));
+
+    /// <summary>A store that answers once, and then cannot be reached.</summary>
+    private sealed class StoreThatGoes(IRegistryStore store) : IRegistryStore
+    {
+        private bool _isGone;
+
+        public async ValueTask<StoreOutcome> ExecuteAsync(Func<IRegistryTransaction, CancellationToken, ValueTask<UnitOfWork?>> decide, CancellationToken cancellation = default)
+        {
+            var outcome = _isGone ? new StoreUnavailable(StoreFlaw.Unreachable) : await store.ExecuteAsync(decide, cancellation);
+            _isGone = true;
+            return outcome;
+        }
+    }
 }
