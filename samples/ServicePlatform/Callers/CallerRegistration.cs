@@ -1,0 +1,6 @@
+namespace ServicePlatform.Callers;
+
+internal static class CallerRegistration
+{
+    public static IServiceCollection AddCallers(this IServiceCollection services) => services.AddHttpContextAccessor().AddScoped<Caller>();
+}

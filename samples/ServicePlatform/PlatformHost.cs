@@ -1,0 +1,38 @@
+using ExchangeGateway.EntityFrameworkCore;
+using ExchangeGateway.Hosting;
+using ServicePlatform.Callers;
+using ServicePlatform.Languages;
+using ServicePlatform.Layout;
+using ServicePlatform.Storing;
+
+namespace ServicePlatform;
+
+/// <summary>Puts the platform together: the registry, accounts, endpoints, pages.</summary>
+internal static class PlatformHost
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services
+            .AddRegistryStore(StoreAddress.Of(builder.Configuration))
+            .AddExchangeGateway(builder.Configuration.GetSection(ExchangeGatewayOptions.Section))
+            .AddCallers()
+            .AddLanguages();
+        builder.Services.AddRazorComponents();
+
+        var platform = builder.Build();
+        platform.UseAntiforgery();
+        platform.MapStaticAssets();
+        platform.MapLanguages();
+        platform.MapRazorComponents<App>();
+        return platform;
+    }
+
+    /// <summary>What has to be there before the first request: tables.</summary>
+    public static async Task PrepareAsync(WebApplication platform)
+    {
+        var registry = platform.Services.GetRequiredService<RelationalRegistry>();
+        var migrated = await registry.MigrateAsync(platform.Lifetime.ApplicationStopping).ConfigureAwait(false);
+        migrated.Switch(_ => { }, unavailable => throw new InvalidOperationException(unavailable.Text(ExchangeGateway.Rules.Language.English)));
+    }
+}

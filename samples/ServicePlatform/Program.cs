@@ -1,0 +1,5 @@
+using ServicePlatform;
+
+var platform = PlatformHost.Build(args);
+await PlatformHost.PrepareAsync(platform).ConfigureAwait(false);
+await platform.RunAsync().ConfigureAwait(false);
