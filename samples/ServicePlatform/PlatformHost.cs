@@ -21,6 +21,7 @@ internal static class PlatformHost
         builder.Services.AddRazorComponents();
 
         var platform = builder.Build();
+        platform.UseErrorPages();
         platform.UseAntiforgery();
         platform.MapStaticAssets();
         platform.MapLanguages();
