@@ -8,6 +8,7 @@ using ServicePlatform.Answers;
 using ServicePlatform.Callers;
 using ServicePlatform.Contract;
 using ServicePlatform.Languages;
+using ServicePlatform.Materials;
 
 namespace ServicePlatform.Applications;
 
@@ -65,8 +66,10 @@ internal static class ApplicationEndpoints
         answers.Of(await register.ExecuteAsync(new(commands.Head(institution), number), cancellation).ConfigureAwait(false));
 
     private static async Task<Results<Ok<Done>, ProblemHttpResult>> Submit(
-        InstitutionPart institution, SerialNumberPart number, Commands commands, SubmitApplication submit, Answering answers, CancellationToken cancellation) =>
-        answers.Of(await submit.ExecuteAsync(new(commands.Head(institution), number), cancellation).ConfigureAwait(false));
+        InstitutionPart institution, SerialNumberPart number, Commands commands, MaterialCheck materials, SubmitApplication submit, Answering answers, CancellationToken cancellation) =>
+        await materials.RefusesAsync(AggregateKey.Of(institution, number.Number), cancellation).ConfigureAwait(false) is { } refused
+            ? refused
+            : answers.Of(await submit.ExecuteAsync(new(commands.Head(institution), number), cancellation).ConfigureAwait(false));
 
     private static async Task<Results<Ok<Done>, ProblemHttpResult>> Withdraw(
         InstitutionPart institution, SerialNumberPart number, Withdrawal? body, Commands commands, WithdrawApplication withdraw, Answering answers, Problems problems, Say say, CancellationToken cancellation) =>
