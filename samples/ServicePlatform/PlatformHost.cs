@@ -1,8 +1,15 @@
 using ExchangeGateway.EntityFrameworkCore;
 using ExchangeGateway.Hosting;
+using ServicePlatform.Answers;
 using ServicePlatform.Callers;
+using ServicePlatform.Contract;
+using ServicePlatform.Gateways;
 using ServicePlatform.Languages;
 using ServicePlatform.Layout;
+using ServicePlatform.Leases;
+using ServicePlatform.Materials;
+using ServicePlatform.Monitoring;
+using ServicePlatform.Protection;
 using ServicePlatform.Storing;
 
 namespace ServicePlatform;
@@ -17,14 +24,33 @@ internal static class PlatformHost
             .AddRegistryStore(StoreAddress.Of(builder.Configuration))
             .AddExchangeGateway(builder.Configuration.GetSection(ExchangeGatewayOptions.Section))
             .AddCallers()
-            .AddLanguages();
+            .AddLanguages()
+            .AddAnswers()
+            .AddContract()
+            .AddGateways()
+            .AddLeases()
+            .AddLimits(builder.Configuration)
+            .AddMaterials()
+            .AddMonitoring();
+        builder.Services.AddAuthentication();
+        builder.Services.AddAuthorization(options => options.AddPolicy(ApiEndpoints.Policy, policy => policy.RequireAuthenticatedUser()));
         builder.Services.AddRazorComponents();
 
         var platform = builder.Build();
+        platform.UseSecurityHeaders();
+        platform.UseAnswers();
         platform.UseErrorPages();
+        platform.UseRouting();
+        platform.UseAuthentication();
+        platform.UseRateLimiter();
+        platform.UseAuthorization();
+        platform.UseRequestTimeouts();
         platform.UseAntiforgery();
         platform.MapStaticAssets();
         platform.MapLanguages();
+        platform.MapApi();
+        platform.MapContract();
+        platform.MapMonitoring();
         platform.MapRazorComponents<App>();
         return platform;
     }
