@@ -1,6 +1,7 @@
 using ExchangeGateway.EntityFrameworkCore;
 using ExchangeGateway.Hosting;
 using ServicePlatform.Callers;
+using ServicePlatform.Demo;
 using ServicePlatform.Languages;
 using ServicePlatform.Layout;
 using ServicePlatform.Storing;
@@ -12,12 +13,13 @@ internal static class PlatformHost
 {
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(DemoMode.Spelt(args));
         builder.Services
             .AddRegistryStore(StoreAddress.Of(builder.Configuration))
             .AddExchangeGateway(builder.Configuration.GetSection(ExchangeGatewayOptions.Section))
             .AddCallers()
-            .AddLanguages();
+            .AddLanguages()
+            .AddDemo(builder.Configuration, builder.Environment);
         builder.Services.AddRazorComponents();
 
         var platform = builder.Build();
@@ -34,5 +36,6 @@ internal static class PlatformHost
         var registry = platform.Services.GetRequiredService<RelationalRegistry>();
         var migrated = await registry.MigrateAsync(platform.Lifetime.ApplicationStopping).ConfigureAwait(false);
         migrated.Switch(_ => { }, unavailable => throw new InvalidOperationException(unavailable.Text(ExchangeGateway.Rules.Language.English)));
+        await platform.PutDemoAsync().ConfigureAwait(false);
     }
 }
