@@ -4,6 +4,9 @@ using ServicePlatform.Answers;
 using ServicePlatform.Callers;
 using ServicePlatform.Contract;
 using ServicePlatform.Gateways;
+=======
+using ServicePlatform.Demo;
+>>>>>>> work
 using ServicePlatform.Languages;
 using ServicePlatform.Layout;
 using ServicePlatform.Leases;
@@ -19,7 +22,7 @@ internal static class PlatformHost
 {
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(DemoMode.Spelt(args));
         builder.Services
             .AddRegistryStore(StoreAddress.Of(builder.Configuration))
             .AddExchangeGateway(builder.Configuration.GetSection(ExchangeGatewayOptions.Section))
@@ -31,7 +34,8 @@ internal static class PlatformHost
             .AddLeases()
             .AddLimits(builder.Configuration)
             .AddMaterials()
-            .AddMonitoring();
+            .AddMonitoring()
+            .AddDemo(builder.Configuration, builder.Environment);
         builder.Services.AddAuthentication();
         builder.Services.AddAuthorization(options => options.AddPolicy(ApiEndpoints.Policy, policy => policy.RequireAuthenticatedUser()));
         builder.Services.AddRazorComponents();
@@ -61,5 +65,6 @@ internal static class PlatformHost
         var registry = platform.Services.GetRequiredService<RelationalRegistry>();
         var migrated = await registry.MigrateAsync(platform.Lifetime.ApplicationStopping).ConfigureAwait(false);
         migrated.Switch(_ => { }, unavailable => throw new InvalidOperationException(unavailable.Text(ExchangeGateway.Rules.Language.English)));
+        await platform.PutDemoAsync().ConfigureAwait(false);
     }
 }

@@ -1,0 +1,30 @@
+namespace ServicePlatform.Demo;
+
+internal static class DemoRegistration
+{
+    public static IServiceCollection AddDemo(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment) =>
+        DemoMode.IsOn(configuration, environment)
+            ? services.AddSingleton<DemoAuthority>().AddSingleton<DemoInstitutions>().AddSingleton<DemoData>()
+            : services;
+
+    /// <summary>Puts the demo into the registry, where this host has one, and says who can sign in.</summary>
+    public static async Task PutDemoAsync(this WebApplication platform)
+    {
+        if (platform.Services.GetService<DemoData>() is not { } demo)
+        {
+            return;
+        }
+
+        await demo.PutAsync();
+        foreach (var account in DemoAccounts.All)
+        {
+            DemoLog.MaySignIn(platform.Logger, account.Institution.Value, account.Name.Value, DemoAccounts.Password, account.English);
+        }
+    }
+}
+
+internal static partial class DemoLog
+{
+    [LoggerMessage(EventId = 6100, EventName = "DemoAccount", Level = LogLevel.Information, Message = "Demo: institution {Institution}, account {Account}, password {Password} - {Who}")]
+    public static partial void MaySignIn(ILogger log, string institution, string account, string password, string who);
+}
