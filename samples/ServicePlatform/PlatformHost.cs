@@ -1,12 +1,11 @@
 using ExchangeGateway.EntityFrameworkCore;
 using ExchangeGateway.Hosting;
+using ServicePlatform.Accounts;
 using ServicePlatform.Answers;
 using ServicePlatform.Callers;
 using ServicePlatform.Contract;
-using ServicePlatform.Gateways;
-=======
 using ServicePlatform.Demo;
->>>>>>> work
+using ServicePlatform.Gateways;
 using ServicePlatform.Languages;
 using ServicePlatform.Layout;
 using ServicePlatform.Leases;
@@ -23,9 +22,11 @@ internal static class PlatformHost
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(DemoMode.Spelt(args));
+        var store = StoreAddress.Of(builder.Configuration);
         builder.Services
-            .AddRegistryStore(StoreAddress.Of(builder.Configuration))
+            .AddRegistryStore(store)
             .AddExchangeGateway(builder.Configuration.GetSection(ExchangeGatewayOptions.Section))
+            .AddAccounts(store, builder.Configuration)
             .AddCallers()
             .AddLanguages()
             .AddAnswers()
@@ -36,8 +37,8 @@ internal static class PlatformHost
             .AddMaterials()
             .AddMonitoring()
             .AddDemo(builder.Configuration, builder.Environment);
-        builder.Services.AddAuthentication();
         builder.Services.AddAuthorization(options => options.AddPolicy(ApiEndpoints.Policy, policy => policy.RequireAuthenticatedUser()));
+        builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddRazorComponents();
 
         var platform = builder.Build();
@@ -48,9 +49,11 @@ internal static class PlatformHost
         platform.UseAuthentication();
         platform.UseRateLimiter();
         platform.UseAuthorization();
+        platform.UseMustChangePassword();
         platform.UseRequestTimeouts();
         platform.UseAntiforgery();
         platform.MapStaticAssets();
+        platform.MapAccounts();
         platform.MapLanguages();
         platform.MapApi();
         platform.MapContract();
@@ -65,6 +68,7 @@ internal static class PlatformHost
         var registry = platform.Services.GetRequiredService<RelationalRegistry>();
         var migrated = await registry.MigrateAsync(platform.Lifetime.ApplicationStopping).ConfigureAwait(false);
         migrated.Switch(_ => { }, unavailable => throw new InvalidOperationException(unavailable.Text(ExchangeGateway.Rules.Language.English)));
+        await platform.Services.MigrateAccountsAsync(platform.Lifetime.ApplicationStopping).ConfigureAwait(false);
         await platform.PutDemoAsync().ConfigureAwait(false);
     }
 }
