@@ -4,6 +4,7 @@ using ServicePlatform.Callers;
 using ServicePlatform.Demo;
 using ServicePlatform.Languages;
 using ServicePlatform.Layout;
+using ServicePlatform.Mail;
 using ServicePlatform.Storing;
 
 namespace ServicePlatform;
@@ -16,6 +17,7 @@ internal static class PlatformHost
         var builder = WebApplication.CreateBuilder(DemoMode.Spelt(args));
         builder.Services
             .AddRegistryStore(StoreAddress.Of(builder.Configuration))
+            .AddMail(builder.Configuration)
             .AddExchangeGateway(builder.Configuration.GetSection(ExchangeGatewayOptions.Section))
             .AddCallers()
             .AddLanguages()
