@@ -1,10 +1,17 @@
 using ExchangeGateway.EntityFrameworkCore;
 using ExchangeGateway.Hosting;
+using ServicePlatform.Answers;
 using ServicePlatform.Callers;
+using ServicePlatform.Contract;
 using ServicePlatform.Demo;
+using ServicePlatform.Gateways;
 using ServicePlatform.Languages;
 using ServicePlatform.Layout;
+using ServicePlatform.Leases;
 using ServicePlatform.Mail;
+using ServicePlatform.Materials;
+using ServicePlatform.Monitoring;
+using ServicePlatform.Protection;
 using ServicePlatform.Storing;
 
 namespace ServicePlatform;
@@ -21,13 +28,33 @@ internal static class PlatformHost
             .AddExchangeGateway(builder.Configuration.GetSection(ExchangeGatewayOptions.Section))
             .AddCallers()
             .AddLanguages()
-            .AddDemo(builder.Configuration, builder.Environment);
+            .AddDemo(builder.Configuration, builder.Environment)
+            .AddAnswers()
+            .AddContract()
+            .AddGateways()
+            .AddLeases()
+            .AddLimits(builder.Configuration)
+            .AddMaterials()
+            .AddMonitoring();
+        builder.Services.AddAuthentication();
+        builder.Services.AddAuthorization(options => options.AddPolicy(ApiEndpoints.Policy, policy => policy.RequireAuthenticatedUser()));
         builder.Services.AddRazorComponents();
 
         var platform = builder.Build();
+        platform.UseSecurityHeaders();
+        platform.UseAnswers();
+        platform.UseErrorPages();
+        platform.UseRouting();
+        platform.UseAuthentication();
+        platform.UseRateLimiter();
+        platform.UseAuthorization();
+        platform.UseRequestTimeouts();
         platform.UseAntiforgery();
         platform.MapStaticAssets();
         platform.MapLanguages();
+        platform.MapApi();
+        platform.MapContract();
+        platform.MapMonitoring();
         platform.MapRazorComponents<App>();
         return platform;
     }
