@@ -3,13 +3,13 @@ using ExchangeGateway.Hosting;
 using ServicePlatform.Answers;
 using ServicePlatform.Callers;
 using ServicePlatform.Contract;
-using ServicePlatform.Gateways;
-=======
 using ServicePlatform.Demo;
->>>>>>> work
+using ServicePlatform.Forms;
+using ServicePlatform.Gateways;
 using ServicePlatform.Languages;
 using ServicePlatform.Layout;
 using ServicePlatform.Leases;
+using ServicePlatform.Mail;
 using ServicePlatform.Materials;
 using ServicePlatform.Monitoring;
 using ServicePlatform.Protection;
@@ -25,17 +25,19 @@ internal static class PlatformHost
         var builder = WebApplication.CreateBuilder(DemoMode.Spelt(args));
         builder.Services
             .AddRegistryStore(StoreAddress.Of(builder.Configuration))
+            .AddMail(builder.Configuration)
             .AddExchangeGateway(builder.Configuration.GetSection(ExchangeGatewayOptions.Section))
             .AddCallers()
             .AddLanguages()
+            .AddDemo(builder.Configuration, builder.Environment)
+            .AddForms()
             .AddAnswers()
             .AddContract()
             .AddGateways()
             .AddLeases()
             .AddLimits(builder.Configuration)
             .AddMaterials()
-            .AddMonitoring()
-            .AddDemo(builder.Configuration, builder.Environment);
+            .AddMonitoring();
         builder.Services.AddAuthentication();
         builder.Services.AddAuthorization(options => options.AddPolicy(ApiEndpoints.Policy, policy => policy.RequireAuthenticatedUser()));
         builder.Services.AddRazorComponents();
