@@ -2,13 +2,17 @@ using ExchangeGateway.EntityFrameworkCore;
 using ExchangeGateway.Hosting;
 using ServicePlatform.Accounts;
 using ServicePlatform.Answers;
+using ServicePlatform.Applications;
 using ServicePlatform.Callers;
+using ServicePlatform.Certificates;
 using ServicePlatform.Contract;
 using ServicePlatform.Demo;
+using ServicePlatform.Forms;
 using ServicePlatform.Gateways;
 using ServicePlatform.Languages;
 using ServicePlatform.Layout;
 using ServicePlatform.Leases;
+using ServicePlatform.Mail;
 using ServicePlatform.Materials;
 using ServicePlatform.Monitoring;
 using ServicePlatform.Protection;
@@ -22,21 +26,26 @@ internal static class PlatformHost
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(DemoMode.Spelt(args));
+        builder.Configuration.UseDemoMail(builder.Environment);
         var store = StoreAddress.Of(builder.Configuration);
         builder.Services
             .AddRegistryStore(store)
+            .AddMail(builder.Configuration)
             .AddExchangeGateway(builder.Configuration.GetSection(ExchangeGatewayOptions.Section))
             .AddAccounts(store, builder.Configuration)
             .AddCallers()
+            .AddCertificates()
             .AddLanguages()
+            .AddDemo(builder.Configuration, builder.Environment)
+            .AddForms()
             .AddAnswers()
+            .AddApplications()
             .AddContract()
             .AddGateways()
             .AddLeases()
             .AddLimits(builder.Configuration)
             .AddMaterials()
-            .AddMonitoring()
-            .AddDemo(builder.Configuration, builder.Environment);
+            .AddMonitoring();
         builder.Services.AddAuthorization(options => options.AddPolicy(ApiEndpoints.Policy, policy => policy.RequireAuthenticatedUser()));
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddRazorComponents();
@@ -58,6 +67,7 @@ internal static class PlatformHost
         platform.MapApi();
         platform.MapContract();
         platform.MapMonitoring();
+        platform.MapDemo();
         platform.MapRazorComponents<App>();
         return platform;
     }
