@@ -1,7 +1,9 @@
 using ExchangeGateway.EntityFrameworkCore;
 using ExchangeGateway.Hosting;
 using ServicePlatform.Answers;
+using ServicePlatform.Applications;
 using ServicePlatform.Callers;
+using ServicePlatform.Certificates;
 using ServicePlatform.Contract;
 using ServicePlatform.Demo;
 using ServicePlatform.Gateways;
@@ -22,14 +24,17 @@ internal static class PlatformHost
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(DemoMode.Spelt(args));
+        builder.Configuration.UseDemoMail(builder.Environment);
         builder.Services
             .AddRegistryStore(StoreAddress.Of(builder.Configuration))
             .AddMail(builder.Configuration)
             .AddExchangeGateway(builder.Configuration.GetSection(ExchangeGatewayOptions.Section))
             .AddCallers()
+            .AddCertificates()
             .AddLanguages()
             .AddDemo(builder.Configuration, builder.Environment)
             .AddAnswers()
+            .AddApplications()
             .AddContract()
             .AddGateways()
             .AddLeases()
@@ -55,6 +60,7 @@ internal static class PlatformHost
         platform.MapApi();
         platform.MapContract();
         platform.MapMonitoring();
+        platform.MapDemo();
         platform.MapRazorComponents<App>();
         return platform;
     }
