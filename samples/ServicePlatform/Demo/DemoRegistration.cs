@@ -1,10 +1,32 @@
+using ServicePlatform.Mail;
+
 namespace ServicePlatform.Demo;
 
 internal static class DemoRegistration
 {
+    /// <summary>Where the demo's mail goes where the configuration says nothing.</summary>
+    public static void UseDemoMail(this IConfigurationBuilder configuration, IHostEnvironment environment)
+    {
+        var given = configuration.Build();
+        if (!DemoMode.IsOn(given, environment) || given[$"{MailOptions.Section}:{nameof(MailOptions.Host)}"] is not null)
+        {
+            return;
+        }
+
+        var demo = DemoAccounts.All.Select(account => account.Institution).Distinct()
+            .Select(institution => KeyValuePair.Create<string, string?>($"{MailOptions.Section}:{nameof(MailOptions.Recipients)}:{institution}:0", DemoMailbox.AddressOf(institution)))
+            .Append(new($"{MailOptions.Section}:{nameof(MailOptions.From)}", "platform@mail.example"))
+            .Append(new($"{MailOptions.Section}:{nameof(MailOptions.Folder)}", given[$"{MailOptions.Section}:{nameof(MailOptions.Folder)}"] ?? "service-platform-mail"));
+        configuration.AddInMemoryCollection(demo);
+    }
+
     public static IServiceCollection AddDemo(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment) =>
         DemoMode.IsOn(configuration, environment)
-            ? services.AddSingleton<DemoAuthority>().AddSingleton<DemoInstitutions>().AddSingleton<DemoData>()
+            ? services
+                .AddSingleton<DemoAuthority>()
+                .AddSingleton<DemoInstitutions>()
+                .AddSingleton<DemoData>()
+                .AddSingleton<DemoMailbox>()
             : services;
 
     /// <summary>Puts the demo into the registry, where this host has one, and says who can sign in.</summary>
