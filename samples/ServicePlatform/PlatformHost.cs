@@ -1,5 +1,6 @@
 using ExchangeGateway.EntityFrameworkCore;
 using ExchangeGateway.Hosting;
+using ServicePlatform.Accounts;
 using ServicePlatform.Callers;
 using ServicePlatform.Languages;
 using ServicePlatform.Layout;
@@ -13,16 +14,24 @@ internal static class PlatformHost
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        var store = StoreAddress.Of(builder.Configuration);
         builder.Services
-            .AddRegistryStore(StoreAddress.Of(builder.Configuration))
+            .AddRegistryStore(store)
             .AddExchangeGateway(builder.Configuration.GetSection(ExchangeGatewayOptions.Section))
+            .AddAccounts(store, builder.Configuration)
             .AddCallers()
             .AddLanguages();
+        builder.Services.AddAuthorization();
+        builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddRazorComponents();
 
         var platform = builder.Build();
+        platform.UseAuthentication();
+        platform.UseAuthorization();
+        platform.UseMustChangePassword();
         platform.UseAntiforgery();
         platform.MapStaticAssets();
+        platform.MapAccounts();
         platform.MapLanguages();
         platform.MapRazorComponents<App>();
         return platform;
@@ -34,5 +43,6 @@ internal static class PlatformHost
         var registry = platform.Services.GetRequiredService<RelationalRegistry>();
         var migrated = await registry.MigrateAsync(platform.Lifetime.ApplicationStopping).ConfigureAwait(false);
         migrated.Switch(_ => { }, unavailable => throw new InvalidOperationException(unavailable.Text(ExchangeGateway.Rules.Language.English)));
+        await platform.Services.MigrateAccountsAsync(platform.Lifetime.ApplicationStopping).ConfigureAwait(false);
     }
 }
