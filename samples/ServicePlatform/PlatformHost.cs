@@ -9,6 +9,7 @@ using ServicePlatform.Contract;
 using ServicePlatform.Demo;
 using ServicePlatform.Forms;
 using ServicePlatform.Gateways;
+using ServicePlatform.Institutions;
 using ServicePlatform.Languages;
 using ServicePlatform.Layout;
 using ServicePlatform.Leases;
@@ -42,6 +43,7 @@ internal static class PlatformHost
             .AddApplications()
             .AddContract()
             .AddGateways()
+            .AddInstitutions()
             .AddLeases()
             .AddLimits(builder.Configuration)
             .AddMaterials()
