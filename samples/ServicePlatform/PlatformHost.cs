@@ -1,5 +1,6 @@
 using ExchangeGateway.EntityFrameworkCore;
 using ExchangeGateway.Hosting;
+using ServicePlatform.Accounts;
 using ServicePlatform.Answers;
 using ServicePlatform.Applications;
 using ServicePlatform.Callers;
@@ -25,10 +26,12 @@ internal static class PlatformHost
     {
         var builder = WebApplication.CreateBuilder(DemoMode.Spelt(args));
         builder.Configuration.UseDemoMail(builder.Environment);
+        var store = StoreAddress.Of(builder.Configuration);
         builder.Services
-            .AddRegistryStore(StoreAddress.Of(builder.Configuration))
+            .AddRegistryStore(store)
             .AddMail(builder.Configuration)
             .AddExchangeGateway(builder.Configuration.GetSection(ExchangeGatewayOptions.Section))
+            .AddAccounts(store, builder.Configuration)
             .AddCallers()
             .AddCertificates()
             .AddLanguages()
@@ -41,8 +44,8 @@ internal static class PlatformHost
             .AddLimits(builder.Configuration)
             .AddMaterials()
             .AddMonitoring();
-        builder.Services.AddAuthentication();
         builder.Services.AddAuthorization(options => options.AddPolicy(ApiEndpoints.Policy, policy => policy.RequireAuthenticatedUser()));
+        builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddRazorComponents();
 
         var platform = builder.Build();
@@ -53,9 +56,11 @@ internal static class PlatformHost
         platform.UseAuthentication();
         platform.UseRateLimiter();
         platform.UseAuthorization();
+        platform.UseMustChangePassword();
         platform.UseRequestTimeouts();
         platform.UseAntiforgery();
         platform.MapStaticAssets();
+        platform.MapAccounts();
         platform.MapLanguages();
         platform.MapApi();
         platform.MapContract();
@@ -71,6 +76,7 @@ internal static class PlatformHost
         var registry = platform.Services.GetRequiredService<RelationalRegistry>();
         var migrated = await registry.MigrateAsync(platform.Lifetime.ApplicationStopping).ConfigureAwait(false);
         migrated.Switch(_ => { }, unavailable => throw new InvalidOperationException(unavailable.Text(ExchangeGateway.Rules.Language.English)));
+        await platform.Services.MigrateAccountsAsync(platform.Lifetime.ApplicationStopping).ConfigureAwait(false);
         await platform.PutDemoAsync().ConfigureAwait(false);
     }
 }
