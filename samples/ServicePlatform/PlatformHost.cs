@@ -7,6 +7,7 @@ using ServicePlatform.Callers;
 using ServicePlatform.Certificates;
 using ServicePlatform.Contract;
 using ServicePlatform.Demo;
+using ServicePlatform.Forms;
 using ServicePlatform.Gateways;
 using ServicePlatform.Languages;
 using ServicePlatform.Layout;
@@ -36,6 +37,7 @@ internal static class PlatformHost
             .AddCertificates()
             .AddLanguages()
             .AddDemo(builder.Configuration, builder.Environment)
+            .AddForms()
             .AddAnswers()
             .AddApplications()
             .AddContract()

@@ -11,6 +11,7 @@ public sealed record FormMessage(string Path, string Text);
 public sealed class FormMessages
 {
     private readonly List<FormMessage> _all = [];
+    private readonly HashSet<string> _unreadable = [];
 
     /// <summary>All, in the form's order.</summary>
     public IReadOnlyList<FormMessage> All => _all;
@@ -24,9 +25,17 @@ public sealed class FormMessages
         }
     }
 
+    /// <summary>Says that a field cannot be read; what else is wrong with it does not matter then.</summary>
+    public void AddUnreadable(string path, string text)
+    {
+        Add(path, text);
+        _unreadable.Add(path);
+    }
+
     public void Add(Violations violations, Language language)
     {
-        foreach (var violation in violations)
+        ArgumentNullException.ThrowIfNull(violations);
+        foreach (var violation in violations.Where(violation => !_unreadable.Contains(violation.Path)))
         {
             Add(violation.Path, violation.Text(language));
         }
@@ -39,7 +48,7 @@ public sealed class FormMessages
     public string? Invalid(string path) => At(path).Any() ? "true" : null;
 
     /// <summary>The HTML id of the field of a path.</summary>
-    public static string Id(string path) => "f-" + path.Replace("[", "-", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Replace('.', '-');
+    public static string Id(string path) => "f-" + path?.Replace("[", "-", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Replace('.', '-');
 
     /// <summary>The HTML id of the messages beside that field: for <c>aria-describedby</c>.</summary>
     public static string ErrorId(string path) => Id(path) + "-error";
