@@ -53,7 +53,7 @@ internal static class AccountRegistration
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = Checked);
         services.Configure<CodeOptions>(configuration.GetSection(CodeOptions.Section));
         services.TryAddSingleton<ICodeSender, CodeFolder>();
-        return services.AddScoped<PlatformAccounts>().AddScoped<SignInSteps>();
+        return services.AddScoped<PlatformAccounts>().AddScoped<PasswordChange>().AddScoped<SignInSteps>();
     }
 
     // A page is led to the sign-in; a program is told.

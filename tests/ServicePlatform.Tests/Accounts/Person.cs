@@ -35,7 +35,8 @@ internal sealed class Person(HttpClient client)
 
     private async Task<IDocument> ReadAsync(HttpResponseMessage response)
     {
-        At = response.RequestMessage!.RequestUri;
+        Assert.True((int)response.StatusCode < 500, $"{response.RequestMessage!.RequestUri}: {response.StatusCode}");
+        At = response.RequestMessage.RequestUri;
         return await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
     }
 }
