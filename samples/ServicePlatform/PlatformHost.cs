@@ -1,7 +1,10 @@
 using ExchangeGateway.EntityFrameworkCore;
 using ExchangeGateway.Hosting;
+using ServicePlatform.Accounts;
 using ServicePlatform.Answers;
+using ServicePlatform.Applications;
 using ServicePlatform.Callers;
+using ServicePlatform.Certificates;
 using ServicePlatform.Contract;
 using ServicePlatform.Demo;
 using ServicePlatform.Forms;
@@ -23,23 +26,28 @@ internal static class PlatformHost
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(DemoMode.Spelt(args));
+        builder.Configuration.UseDemoMail(builder.Environment);
+        var store = StoreAddress.Of(builder.Configuration);
         builder.Services
-            .AddRegistryStore(StoreAddress.Of(builder.Configuration))
+            .AddRegistryStore(store)
             .AddMail(builder.Configuration)
             .AddExchangeGateway(builder.Configuration.GetSection(ExchangeGatewayOptions.Section))
+            .AddAccounts(store, builder.Configuration)
             .AddCallers()
+            .AddCertificates()
             .AddLanguages()
             .AddDemo(builder.Configuration, builder.Environment)
             .AddForms()
             .AddAnswers()
+            .AddApplications()
             .AddContract()
             .AddGateways()
             .AddLeases()
             .AddLimits(builder.Configuration)
             .AddMaterials()
             .AddMonitoring();
-        builder.Services.AddAuthentication();
         builder.Services.AddAuthorization(options => options.AddPolicy(ApiEndpoints.Policy, policy => policy.RequireAuthenticatedUser()));
+        builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddRazorComponents();
 
         var platform = builder.Build();
@@ -50,13 +58,16 @@ internal static class PlatformHost
         platform.UseAuthentication();
         platform.UseRateLimiter();
         platform.UseAuthorization();
+        platform.UseMustChangePassword();
         platform.UseRequestTimeouts();
         platform.UseAntiforgery();
         platform.MapStaticAssets();
+        platform.MapAccounts();
         platform.MapLanguages();
         platform.MapApi();
         platform.MapContract();
         platform.MapMonitoring();
+        platform.MapDemo();
         platform.MapRazorComponents<App>();
         return platform;
     }
@@ -67,6 +78,7 @@ internal static class PlatformHost
         var registry = platform.Services.GetRequiredService<RelationalRegistry>();
         var migrated = await registry.MigrateAsync(platform.Lifetime.ApplicationStopping).ConfigureAwait(false);
         migrated.Switch(_ => { }, unavailable => throw new InvalidOperationException(unavailable.Text(ExchangeGateway.Rules.Language.English)));
+        await platform.Services.MigrateAccountsAsync(platform.Lifetime.ApplicationStopping).ConfigureAwait(false);
         await platform.PutDemoAsync().ConfigureAwait(false);
     }
 }

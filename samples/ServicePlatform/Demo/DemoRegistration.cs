@@ -1,10 +1,34 @@
+using ExchangeGateway.Institutions;
+using ServicePlatform.Accounts;
+using ServicePlatform.Mail;
+
 namespace ServicePlatform.Demo;
 
 internal static class DemoRegistration
 {
+    /// <summary>Where the demo's mail goes where the configuration says nothing.</summary>
+    public static void UseDemoMail(this IConfigurationBuilder configuration, IHostEnvironment environment)
+    {
+        var given = configuration.Build();
+        if (!DemoMode.IsOn(given, environment) || given[$"{MailOptions.Section}:{nameof(MailOptions.Host)}"] is not null)
+        {
+            return;
+        }
+
+        var demo = DemoAccounts.All.Select(account => account.Institution).Distinct()
+            .Select(institution => KeyValuePair.Create<string, string?>($"{MailOptions.Section}:{nameof(MailOptions.Recipients)}:{institution}:0", DemoMailbox.AddressOf(institution)))
+            .Append(new($"{MailOptions.Section}:{nameof(MailOptions.From)}", "platform@mail.example"))
+            .Append(new($"{MailOptions.Section}:{nameof(MailOptions.Folder)}", given[$"{MailOptions.Section}:{nameof(MailOptions.Folder)}"] ?? "service-platform-mail"));
+        configuration.AddInMemoryCollection(demo);
+    }
+
     public static IServiceCollection AddDemo(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment) =>
         DemoMode.IsOn(configuration, environment)
-            ? services.AddSingleton<DemoAuthority>().AddSingleton<DemoInstitutions>().AddSingleton<DemoData>()
+            ? services
+                .AddSingleton<DemoAuthority>()
+                .AddSingleton<DemoInstitutions>()
+                .AddSingleton<DemoData>()
+                .AddSingleton<DemoMailbox>()
             : services;
 
     /// <summary>Puts the demo into the registry, where this host has one, and says who can sign in.</summary>
@@ -16,15 +40,18 @@ internal static class DemoRegistration
         }
 
         await demo.PutAsync();
+        await using var scope = platform.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<PlatformAccounts>();
         foreach (var account in DemoAccounts.All)
         {
-            DemoLog.MaySignIn(platform.Logger, account.Institution.Value, account.Name.Value, DemoAccounts.Password, account.English);
+            await accounts.EnsureAsync(account.Acting.Actor, [account.Role], DemoAccounts.Password, mustChange: false);
+            DemoLog.MaySignIn(platform.Logger, account.Acting.Actor, DemoAccounts.Password, account.English);
         }
     }
 }
 
 internal static partial class DemoLog
 {
-    [LoggerMessage(EventId = 6100, EventName = "DemoAccount", Level = LogLevel.Information, Message = "Demo: institution {Institution}, account {Account}, password {Password} - {Who}")]
-    public static partial void MaySignIn(ILogger log, string institution, string account, string password, string who);
+    [LoggerMessage(EventId = 6100, EventName = "DemoAccount", Level = LogLevel.Information, Message = "Demo: sign in as {Account} with {Password} - {Who}")]
+    public static partial void MaySignIn(ILogger log, Actor account, string password, string who);
 }

@@ -5,7 +5,6 @@ using ExchangeGateway.Institutions;
 using ExchangeGateway.Registry.Notices;
 using ExchangeGateway.Rules;
 using MailKit.Security;
-using Microsoft.Extensions.Options;
 using MimeKit;
 using NodaTime;
 using ServicePlatform.Mail;
