@@ -1,3 +1,5 @@
+using ExchangeGateway.Institutions;
+using ServicePlatform.Accounts;
 using ServicePlatform.Mail;
 
 namespace ServicePlatform.Demo;
@@ -38,15 +40,18 @@ internal static class DemoRegistration
         }
 
         await demo.PutAsync();
+        await using var scope = platform.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<PlatformAccounts>();
         foreach (var account in DemoAccounts.All)
         {
-            DemoLog.MaySignIn(platform.Logger, account.Institution.Value, account.Name.Value, DemoAccounts.Password, account.English);
+            await accounts.EnsureAsync(account.Acting.Actor, [account.Role], DemoAccounts.Password, mustChange: false);
+            DemoLog.MaySignIn(platform.Logger, account.Acting.Actor, DemoAccounts.Password, account.English);
         }
     }
 }
 
 internal static partial class DemoLog
 {
-    [LoggerMessage(EventId = 6100, EventName = "DemoAccount", Level = LogLevel.Information, Message = "Demo: institution {Institution}, account {Account}, password {Password} - {Who}")]
-    public static partial void MaySignIn(ILogger log, string institution, string account, string password, string who);
+    [LoggerMessage(EventId = 6100, EventName = "DemoAccount", Level = LogLevel.Information, Message = "Demo: sign in as {Account} with {Password} - {Who}")]
+    public static partial void MaySignIn(ILogger log, Actor account, string password, string who);
 }
