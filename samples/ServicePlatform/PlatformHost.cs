@@ -2,6 +2,7 @@ using ExchangeGateway.EntityFrameworkCore;
 using ExchangeGateway.Hosting;
 using ServicePlatform.Answers;
 using ServicePlatform.Callers;
+using ServicePlatform.Certificates;
 using ServicePlatform.Contract;
 using ServicePlatform.Gateways;
 using ServicePlatform.Languages;
@@ -26,6 +27,7 @@ internal static class PlatformHost
             .AddCallers()
             .AddLanguages()
             .AddAnswers()
+            .AddCertificates()
             .AddContract()
             .AddGateways()
             .AddLeases()
