@@ -1,5 +1,7 @@
 using ExchangeGateway.EntityFrameworkCore;
 using ExchangeGateway.Hosting;
+using Microsoft.AspNetCore.Identity;
+using ServicePlatform.Accounts;
 using ServicePlatform.Answers;
 using ServicePlatform.Callers;
 using ServicePlatform.Certificates;
@@ -21,9 +23,11 @@ internal static class PlatformHost
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        var store = StoreAddress.Of(builder.Configuration);
         builder.Services
-            .AddRegistryStore(StoreAddress.Of(builder.Configuration))
+            .AddRegistryStore(store)
             .AddExchangeGateway(builder.Configuration.GetSection(ExchangeGatewayOptions.Section))
+            .AddAccounts(store, builder.Configuration)
             .AddCallers()
             .AddLanguages()
             .AddAnswers()
@@ -34,8 +38,10 @@ internal static class PlatformHost
             .AddLimits(builder.Configuration)
             .AddMaterials()
             .AddMonitoring();
-        builder.Services.AddAuthentication();
-        builder.Services.AddAuthorization(options => options.AddPolicy(ApiEndpoints.Policy, policy => policy.RequireAuthenticatedUser()));
+        builder.Services.AddAuthorization(options => options.AddPolicy(ApiEndpoints.Policy, policy => policy
+            .AddAuthenticationSchemes(IdentityConstants.BearerScheme, IdentityConstants.ApplicationScheme)
+            .RequireAuthenticatedUser()));
+        builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddRazorComponents();
 
         var platform = builder.Build();
@@ -43,11 +49,13 @@ internal static class PlatformHost
         platform.UseAnswers();
         platform.UseRouting();
         platform.UseAuthentication();
-        platform.UseRateLimiter();
         platform.UseAuthorization();
+        platform.UseRateLimiter();
         platform.UseRequestTimeouts();
+        platform.UseMustChangePassword();
         platform.UseAntiforgery();
         platform.MapStaticAssets();
+        platform.MapAccounts();
         platform.MapLanguages();
         platform.MapApi();
         platform.MapContract();
@@ -62,5 +70,6 @@ internal static class PlatformHost
         var registry = platform.Services.GetRequiredService<RelationalRegistry>();
         var migrated = await registry.MigrateAsync(platform.Lifetime.ApplicationStopping).ConfigureAwait(false);
         migrated.Switch(_ => { }, unavailable => throw new InvalidOperationException(unavailable.Text(ExchangeGateway.Rules.Language.English)));
+        await platform.Services.MigrateAccountsAsync(platform.Lifetime.ApplicationStopping).ConfigureAwait(false);
     }
 }

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ServicePlatform.Storing;
+
+namespace ServicePlatform.Accounts;
+
+/// <summary>Sign-in by ASP.NET Core Identity: cookies for pages, bearer tokens for the API.</summary>
+internal static class AccountRegistration
+{
+    public const string SignInPath = "/sign-in";
+
+    // Whoever is reset or removed is out after this long.
+    private static readonly TimeSpan Checked = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30), LockedOut = TimeSpan.FromMinutes(15), Token = TimeSpan.FromMinutes(15), Refresh = TimeSpan.FromHours(8);
+
+    private const int Tries = 5;
+
+    public static IServiceCollection AddAccounts(this IServiceCollection services, StoreAddress store, IConfiguration configuration)
+    {
+        if (store.IsPostgres)
+        {
+            services.AddDbContext<AccountContext, PostgresAccountContext>(options => options.UseNpgsql(store.Place, npgsql => npgsql.MigrationsHistoryTable(AccountContext.History)));
+            services.AddDataProtection().SetApplicationName(nameof(ServicePlatform)).PersistKeysToDbContext<PostgresAccountContext>();
+        }
+        else
+        {
+            services.AddDbContext<AccountContext, SqliteAccountContext>(options => options.UseSqlite($"Data Source={store.Place}", sqlite => sqlite.MigrationsHistoryTable(AccountContext.History)));
+            services.AddDataProtection().SetApplicationName(nameof(ServicePlatform)).PersistKeysToDbContext<SqliteAccountContext>();
+        }
+
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddAuthentication().AddBearerToken(IdentityConstants.BearerScheme, token => (token.BearerTokenExpiration, token.RefreshTokenExpiration) = (Token, Refresh));
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            (cookie.LoginPath, cookie.ReturnUrlParameter, cookie.ExpireTimeSpan, cookie.SlidingExpiration) = (SignInPath, "back", Idle, true);
+            (cookie.Cookie.Name, cookie.Cookie.SameSite) = ("session", SameSiteMode.Lax);
+            cookie.Events.OnRedirectToLogin = ToSignIn;
+        });
+        services.AddIdentityCore<PlatformUser>(identity =>
+            {
+                identity.User.AllowedUserNameCharacters = "";
+                (identity.Lockout.MaxFailedAccessAttempts, identity.Lockout.DefaultLockoutTimeSpan) = (Tries, LockedOut);
+            })
+            .AddEntityFrameworkStores<AccountContext>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddTokenProvider<SmsCodes>(SmsCodes.Name);
+
+        // The guide's rule alone, not Identity's besides.
+        services.RemoveAll<IPasswordValidator<PlatformUser>>().AddScoped<IPasswordValidator<PlatformUser>, PasswordRule>();
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = Checked);
+        services.Configure<CodeOptions>(configuration.GetSection(CodeOptions.Section));
+        services.TryAddSingleton<ICodeSender, CodeFolder>();
+        return services.AddScoped<PlatformAccounts>().AddScoped<PasswordChange>().AddScoped<SignInSteps>();
+    }
+
+    // A page is led to the sign-in; a program is told.
+    private static Task ToSignIn(Microsoft.AspNetCore.Authentication.RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context)
+    {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        }
+        else
+        {
+            context.Response.Redirect(context.RedirectUri);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Brings the accounts' tables into being.</summary>
+    public static async Task MigrateAccountsAsync(this IServiceProvider services, CancellationToken cancellation)
+    {
+        var scope = services.CreateAsyncScope();
+        await using var closing = scope.ConfigureAwait(false);
+        await scope.ServiceProvider.GetRequiredService<AccountContext>().Database.MigrateAsync(cancellation).ConfigureAwait(false);
+    }
+}
