@@ -1,5 +1,6 @@
 using ExchangeGateway.EntityFrameworkCore;
 using ExchangeGateway.Hosting;
+using Microsoft.AspNetCore.Identity;
 using ServicePlatform.Accounts;
 using ServicePlatform.Answers;
 using ServicePlatform.Applications;
@@ -48,7 +49,9 @@ internal static class PlatformHost
             .AddLimits(builder.Configuration)
             .AddMaterials()
             .AddMonitoring();
-        builder.Services.AddAuthorization(options => options.AddPolicy(ApiEndpoints.Policy, policy => policy.RequireAuthenticatedUser()));
+        builder.Services.AddAuthorization(options => options.AddPolicy(ApiEndpoints.Policy, policy => policy
+            .AddAuthenticationSchemes(IdentityConstants.BearerScheme, IdentityConstants.ApplicationScheme)
+            .RequireAuthenticatedUser()));
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddRazorComponents();
 
@@ -58,6 +61,7 @@ internal static class PlatformHost
         platform.UseErrorPages();
         platform.UseRouting();
         platform.UseAuthentication();
+        platform.UseAuthorization();
         platform.UseRateLimiter();
         platform.UseAuthorization();
         platform.UseMustChangePassword();

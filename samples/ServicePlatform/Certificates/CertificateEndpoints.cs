@@ -13,6 +13,8 @@ namespace ServicePlatform.Certificates;
 /// <summary>Certificates: asked for, used, replaced, cancelled, unlocked. What the authority does with them is in <see cref="AuthorityEndpoints"/>.</summary>
 internal static class CertificateEndpoints
 {
+    public static IServiceCollection AddCertificates(this IServiceCollection services) => services.AddScoped<EKeyAnswers>();
+
     public static void MapCertificates(this IEndpointRouteBuilder institution)
     {
         var certificates = institution.MapGroup("/certificates").WithTags("Certificates");
@@ -43,22 +45,22 @@ internal static class CertificateEndpoints
         trails.OfAsync(path.Key, cancellation);
 
     private static async Task<Results<Ok<Done>, ProblemHttpResult>> Enable(
-        [AsParameters] CertificatePath path, Commands commands, EnableCertificate enable, Answering answers, CancellationToken cancellation) =>
-        answers.Of(await enable.ExecuteAsync(new(commands.Head(path.Institution), path.Number), cancellation).ConfigureAwait(false));
+        [AsParameters] CertificatePath path, Commands commands, EnableCertificate enable, EKeyAnswers answers, CancellationToken cancellation) =>
+        await answers.OfAsync(path, await enable.ExecuteAsync(new(commands.Head(path.Institution), path.Number), cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
 
     private static async Task<Results<Ok<Done>, ProblemHttpResult>> HandOver(
-        [AsParameters] CertificatePath path, HandOver body, Commands commands, HandOverCertificate handOver, Answering answers, Problems problems, CancellationToken cancellation) =>
+        [AsParameters] CertificatePath path, HandOver body, Commands commands, HandOverCertificate handOver, EKeyAnswers answers, Problems problems, CancellationToken cancellation) =>
         RegistrationNumber.Of(body.To, "to").TryPickT1(out var violation, out var to)
             ? problems.Of([violation])
-            : answers.Of(await handOver.ExecuteAsync(new(commands.Head(path.Institution), path.Number, to), cancellation).ConfigureAwait(false));
+            : await answers.OfAsync(path, await handOver.ExecuteAsync(new(commands.Head(path.Institution), path.Number, to), cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
 
     private static async Task<Results<Ok<Done>, ProblemHttpResult>> Replace(
         [AsParameters] CertificatePath path, ReplacementWanted body, Commands commands, RequestReplacement replace, Answering answers, CancellationToken cancellation) =>
         answers.Of(await replace.ExecuteAsync(new(commands.Head(path.Institution), path.Number, body.By) { Colour = body.Colour, Delivery = body.Delivery }, cancellation).ConfigureAwait(false));
 
     private static async Task<Results<Ok<Done>, ProblemHttpResult>> CutOver(
-        [AsParameters] CertificatePath path, Commands commands, CutOverCertificate cutOver, Answering answers, CancellationToken cancellation) =>
-        answers.Of(await cutOver.ExecuteAsync(new(commands.Head(path.Institution), path.Number), cancellation).ConfigureAwait(false));
+        [AsParameters] CertificatePath path, Commands commands, CutOverCertificate cutOver, EKeyAnswers answers, CancellationToken cancellation) =>
+        await answers.OfAsync(path, await cutOver.ExecuteAsync(new(commands.Head(path.Institution), path.Number), cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
 
     private static async Task<Results<Ok<Done>, ProblemHttpResult>> RequestCancellation(
         [AsParameters] CertificatePath path, Commands commands, RequestCancellation request, Answering answers, CancellationToken cancellation) =>

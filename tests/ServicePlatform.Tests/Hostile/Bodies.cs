@@ -8,7 +8,7 @@ namespace ServicePlatform.Tests.Hostile;
 /// <param name="document">The OpenAPI document that the schema is of.</param>
 internal sealed class Bodies(JsonNode document)
 {
-    private const int Deepest = 8, Seldom = 12;
+    private const int Deepest = 8, Seldom = 12, Never = 0;
 
     private static readonly Gen<string> Texts = Gen.Frequency(
         (6, Gen.Elements("1001", "A-1", "application-form", "form.pdf", "auction", "2026-02-29", "13800000000", "li@example.com", "trading-gateway-opening")),
@@ -31,8 +31,10 @@ internal sealed class Bodies(JsonNode document)
     public Gen<string> Of(JsonNode operation)
     {
         var schema = operation["requestBody"]!["content"]!["application/json"]!["schema"]!;
-        return Gen.Frequency((9, Fits(schema, 0).Select(body => body?.ToJsonString() ?? "null")), (1, Spoilt), (1, Fits(schema, 0).SelectMany(CutOff)));
+        return Gen.Frequency((4, Written(Right(schema, 0, Never))), (6, Written(Fits(schema, 0, Seldom))), (1, Spoilt), (1, Fits(schema, 0, Seldom).SelectMany(CutOff)));
     }
+
+    private static Gen<string> Written(Gen<JsonNode?> bodies) => bodies.Select(body => body?.ToJsonString() ?? "null");
 
     private static Gen<string> CutOff(JsonNode? body)
     {
@@ -41,19 +43,19 @@ internal sealed class Bodies(JsonNode document)
     }
 
     // Now and then another value than the schema's: of another type, or none.
-    private Gen<JsonNode?> Fits(JsonNode? schema, int depth) =>
-        Gen.Frequency((Seldom, Right(schema, depth)), (1, Gen.OneOf(Nothing, Numbers, Booleans, Texts.Select(text => (JsonNode?)text), Gen.Fresh(() => (JsonNode?)new JsonArray()), Gen.Fresh(() => (JsonNode?)new JsonObject()))));
+    private Gen<JsonNode?> Fits(JsonNode? schema, int depth, int rightToWrong) => rightToWrong == Never ? Right(schema, depth, Never) :
+        Gen.Frequency((rightToWrong, Right(schema, depth, rightToWrong)), (1, Gen.OneOf(Nothing, Numbers, Booleans, Texts.Select(text => (JsonNode?)text), Gen.Fresh(() => (JsonNode?)new JsonArray()), Gen.Fresh(() => (JsonNode?)new JsonObject()))));
 
-    private Gen<JsonNode?> Right(JsonNode? schema, int depth)
+    private Gen<JsonNode?> Right(JsonNode? schema, int depth, int rightToWrong)
     {
         if (schema?["$ref"] is { } reference)
         {
-            return Right(document["components"]!["schemas"]![((string)reference!).Split('/')[^1]], depth);
+            return Right(document["components"]!["schemas"]![((string)reference!).Split('/')[^1]], depth, rightToWrong);
         }
 
         if (schema?["oneOf"] is JsonArray choices)
         {
-            return Gen.OneOf(choices.Select(choice => Right(choice, depth)));
+            return Gen.OneOf(choices.Select(choice => Right(choice, depth, rightToWrong)));
         }
 
         if (schema?["enum"] is JsonArray names)
@@ -69,8 +71,8 @@ internal sealed class Bodies(JsonNode document)
         var types = schema?["type"] switch { JsonArray several => several.Select(one => (string)one!), JsonNode one => [(string)one!], _ => [] };
         return types.FirstOrDefault(type => type != "null") switch
         {
-            "object" when depth < Deepest => Objects(schema!["properties"] as JsonObject ?? [], depth),
-            "array" when depth < Deepest => Gen.Choose(0, 4).SelectMany(length => Fits(schema!["items"], depth + 1).ArrayOf(length)).Select(items => (JsonNode?)new JsonArray([.. items.Select(item => item?.DeepClone())])),
+            "object" when depth < Deepest => Objects(schema!["properties"] as JsonObject ?? [], depth, rightToWrong),
+            "array" when depth < Deepest => Gen.Choose(0, 4).SelectMany(length => Fits(schema!["items"], depth + 1, rightToWrong).ArrayOf(length)).Select(items => (JsonNode?)new JsonArray([.. items.Select(item => item?.DeepClone())])),
             "integer" or "number" => Gen.Frequency((3, Gen.Choose(0, 30).Select(number => (JsonNode?)number)), (1, Numbers)),
             "boolean" => Booleans,
             "string" => Texts.Select(text => (JsonNode?)text),
@@ -78,20 +80,20 @@ internal sealed class Bodies(JsonNode document)
         };
     }
 
-    private Gen<JsonNode?> Objects(JsonObject members, int depth)
+    private Gen<JsonNode?> Objects(JsonObject members, int depth, int rightToWrong)
     {
         var body = Gen.Fresh(() => new JsonObject());
         foreach (var (name, schema) in members)
         {
             body = from made in body
                    from there in Gen.Choose(0, 5)
-                   from value in Fits(schema, depth + 1)
+                   from value in Fits(schema, depth + 1, rightToWrong)
                    select there == 0 ? made : With(made, name, value);
         }
 
         return from made in body
-               from strange in Gen.Choose(0, Seldom)
-               select (JsonNode?)(strange == 0 ? With(made, "strange", 1) : made);
+               from strange in Gen.Choose(0, rightToWrong)
+               select (JsonNode?)(strange == 0 && rightToWrong != Never ? With(made, "strange", 1) : made);
     }
 
     private static JsonObject With(JsonObject made, string name, JsonNode? value)

@@ -41,7 +41,7 @@ public sealed class RandomBodyTests(ApiHost host) : IClassFixture<ApiHost>
             var text = await answer.Content.ReadAsStringAsync();
 
             Assert.True((int)answer.StatusCode < 500, $"{method} {path} answers {answer.StatusCode} to {body}: {text}");
-            Assert.True(answer.IsSuccessStatusCode || (string?)JsonNode.Parse(text)?["code"] is { Length: > 0 }, $"{method} {path} answers {answer.StatusCode} without a code to {body}: {text}");
+            Assert.True(answer.IsSuccessStatusCode || (string?)JsonNode.Parse(text)?["type"] is { Length: > 0 }, $"{method} {path} answers {answer.StatusCode} without a type to {body}: {text}");
             read += (int)answer.StatusCode is not 400 ? 1 : 0;
         }
 
