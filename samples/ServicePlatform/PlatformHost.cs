@@ -18,6 +18,7 @@ using ServicePlatform.Mail;
 using ServicePlatform.Materials;
 using ServicePlatform.Monitoring;
 using ServicePlatform.Protection;
+using ServicePlatform.Proxies;
 using ServicePlatform.Storing;
 
 namespace ServicePlatform;
@@ -48,7 +49,8 @@ internal static class PlatformHost
             .AddLeases()
             .AddLimits(builder.Configuration)
             .AddMaterials()
-            .AddMonitoring();
+            .AddMonitoring()
+            .AddProxies(builder.Configuration);
         builder.Services.AddAuthorization(options => options.AddPolicy(ApiEndpoints.Policy, policy => policy
             .AddAuthenticationSchemes(IdentityConstants.BearerScheme, IdentityConstants.ApplicationScheme)
             .RequireAuthenticatedUser()));
@@ -56,6 +58,7 @@ internal static class PlatformHost
         builder.Services.AddRazorComponents();
 
         var platform = builder.Build();
+        platform.UseForwardedHeaders();
         platform.UseSecurityHeaders();
         platform.UseAnswers();
         platform.UseErrorPages();
@@ -63,7 +66,6 @@ internal static class PlatformHost
         platform.UseAuthentication();
         platform.UseAuthorization();
         platform.UseRateLimiter();
-        platform.UseAuthorization();
         platform.UseMustChangePassword();
         platform.UseRequestTimeouts();
         platform.UseAntiforgery();

@@ -17,7 +17,7 @@ internal sealed class RecordSteps(Caller caller, Show show, EditInstitution edit
     public async Task<Stored<RegisteredInstitution>?> FindAsync(string name, CancellationToken cancellation) =>
         InstitutionId.Of(name).TryPickT0(out var id, out _)
             ? (await show.ExecuteAsync<RegisteredInstitution>(caller.Acting, AggregateKey.Of(id), cancellation).ConfigureAwait(false))
-                .Match(found => found, _ => null, _ => null, unavailable => throw new InvalidOperationException(unavailable.ToString()))
+                .Match<Stored<RegisteredInstitution>?>(found => found, _ => null, _ => null, unavailable => throw new InvalidOperationException(unavailable.ToString()))
             : null;
 
     /// <summary>The fields as they stand.</summary>
