@@ -28,7 +28,7 @@ internal static class ContractRegistration
         platform.MapOpenApi();
         if (platform.Environment.IsDevelopment())
         {
-            platform.MapScalarApiReference();
+            platform.MapScalarApiReference(options => options.WithNonce().DisableDefaultFonts().DisableTelemetry());
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using Scalar.AspNetCore;
 
 namespace ServicePlatform.Protection;
 
@@ -23,6 +24,24 @@ internal static class SecurityHeaders
             headers[HeaderNames.CacheControl] = "no-store";
         }
 
+        if (http.Request.Path.StartsWithSegments("/scalar", StringComparison.OrdinalIgnoreCase))
+        {
+            http.Response.OnStarting(() => AllowOnce(http));
+        }
+
         return next(http);
     });
+
+    // The page of the API, which is there in development alone, has a script of its own in it.
+    private static Task AllowOnce(HttpContext http)
+    {
+        if (http.Items[ScalarOptions.NonceHttpContextItemKey] is string nonce)
+        {
+            http.Response.Headers.ContentSecurityPolicy = Policy
+                .Replace("script-src 'self'", $"script-src 'self' 'nonce-{nonce}'", StringComparison.Ordinal)
+                .Replace("style-src 'self'", $"style-src 'self' 'nonce-{nonce}'", StringComparison.Ordinal);
+        }
+
+        return Task.CompletedTask;
+    }
 }
