@@ -2,6 +2,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using ExchangeGateway.Institutions;
+using ExchangeGateway.Registry;
+using ExchangeGateway.Registry.Institutions;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +26,8 @@ public sealed class TokenUseTests(Platform platform) : IClassFixture<Platform>
         var time = new FakeTimeProvider(new(2026, 12, 1, 0, 0, 0, TimeSpan.Zero));
         await using var host = platform.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(time)));
         var actor = await platform.RegisterAsync("owner", "li", Password);
+        var changed = await platform.Services.GetRequiredService<ChangePassword>().ExecuteAsync(new(new(new(actor, Role.GatewayOperator), actor.Institution, RequestId.New()), true, null));
+        Assert.True(changed.IsT0);
         using var client = host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         using var sent = await client.PostAsJsonAsync("/api/tokens/code", new { login = actor.ToString(), secret = Password });
         using var given = await client.PostAsJsonAsync("/api/tokens/", new { login = actor.ToString(), secret = Password, code = platform.CodeOf(actor) });
