@@ -1,18 +1,19 @@
+using ExchangeGateway.EntityFrameworkCore.Rows;
 using ExchangeGateway.Registry.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace ExchangeGateway.EntityFrameworkCore.Reading;
 
 /// <summary>
-/// A page of one institution's gateways that lie side by side, in three reads of ranges: the gateways, then the bindings
-/// and the certificates between the first and the last. Joined in one, a planner sorts, or reads whole tables.
+/// A page of gateways that lie side by side, in reads of ranges: the gateways, then the bindings and the certificates
+/// between the first and the last. Joined in one, a planner sorts, or reads whole tables.
 /// </summary>
 internal static class GatewayRange
 {
     /// <summary>Whether a filter's gateways lie side by side: else a range would hold many that nobody asked for.</summary>
-    public static bool Holds(GatewayFilter filter) => filter is { Institution: not null, OpenedBy: null, OpenedFrom: null, OpenedUntil: null };
+    public static bool Holds(GatewayFilter filter) => filter is { OpenedBy: null, OpenedFrom: null, OpenedUntil: null };
 
-    /// <summary>The page. All three reads have to see one moment: their transaction is the caller's.</summary>
+    /// <summary>The page. All its reads have to see one moment: their transaction is the caller's.</summary>
     public static async Task<Page<GatewayWithCertificates>> PageAsync(RegistryContext context, GatewayFilter filter, PageRequest page, CancellationToken cancellation)
     {
         var gateways = await Pages.OfAsync(context.Gateways.Where(filter), filter.Institution, page, row => row, cancellation).ConfigureAwait(false);
@@ -21,17 +22,66 @@ internal static class GatewayRange
             return new([], gateways.Next);
         }
 
-        var (institution, first, last) = (filter.Institution!.Value, gateways.Items[0].Name, gateways.Items[^1].Name);
-        var bindings = (await context.Bindings
-            .Where(binding => binding.Institution == institution && binding.Gateway.CompareTo(first) >= 0 && binding.Gateway.CompareTo(last) <= 0)
-            .OrderBy(binding => binding.Institution).ThenBy(binding => binding.Gateway).ThenBy(binding => binding.Ordinal)
-            .ToListAsync(cancellation).ConfigureAwait(false)).ToLookup(binding => binding.Gateway);
-        var certificates = (await context.Certificates
-            .Where(certificate => certificate.Institution == institution && certificate.InServiceAt != null
-                && certificate.InServiceAt.CompareTo(first) >= 0 && certificate.InServiceAt.CompareTo(last) <= 0)
-            .ToListAsync(cancellation).ConfigureAwait(false)).ToLookup(certificate => certificate.InServiceAt);
+        var (bindings, certificates) = (new List<BindingRow>(), new List<CertificateRow>());
+        foreach (var part in Parts(gateways.Items[0], gateways.Items[^1]))
+        {
+            bindings.AddRange(await part.Of(context.Bindings).ToListAsync(cancellation).ConfigureAwait(false));
+            certificates.AddRange(await part.Of(context.Certificates).ToListAsync(cancellation).ConfigureAwait(false));
+        }
+
+        var bound = bindings.ToLookup(binding => (binding.Institution, binding.Gateway));
+        var used = certificates.ToLookup(certificate => (certificate.Institution, certificate.InServiceAt!));
         return new(
-            gateways.Items.Select(row => new GatewayFound { Gateway = row, Bindings = [.. bindings[row.Name]], Certificates = [.. certificates[row.Name]] }.Read()).ToValueList(),
+            gateways.Items.Select(row => new GatewayFound
+            {
+                Gateway = row,
+                Bindings = [.. bound[(row.Institution, row.Name)].OrderBy(binding => binding.Ordinal)],
+                Certificates = [.. used[(row.Institution, row.Name)]],
+            }.Read()).ToValueList(),
             gateways.Next);
+    }
+
+    // Of one institution a range of names; of more, what is left of the first, those between, and the beginning of the last.
+    private static IEnumerable<Part> Parts(GatewayRow first, GatewayRow last)
+    {
+        if (first.Institution == last.Institution)
+        {
+            return [new OfOne(first.Institution, first.Name, last.Name)];
+        }
+
+        return [new OfOne(first.Institution, first.Name, null), new Between(first.Institution, last.Institution), new OfOne(last.Institution, null, last.Name)];
+    }
+
+    private abstract record Part
+    {
+        public abstract IQueryable<BindingRow> Of(IQueryable<BindingRow> rows);
+
+        public abstract IQueryable<CertificateRow> Of(IQueryable<CertificateRow> rows);
+    }
+
+    private sealed record OfOne(string Institution, string? From, string? Until) : Part
+    {
+        public override IQueryable<BindingRow> Of(IQueryable<BindingRow> rows)
+        {
+            rows = rows.Where(row => row.Institution == Institution);
+            rows = From is null ? rows : rows.Where(row => row.Gateway.CompareTo(From) >= 0);
+            return Until is null ? rows : rows.Where(row => row.Gateway.CompareTo(Until) <= 0);
+        }
+
+        public override IQueryable<CertificateRow> Of(IQueryable<CertificateRow> rows)
+        {
+            rows = rows.Where(row => row.Institution == Institution && row.InServiceAt != null);
+            rows = From is null ? rows : rows.Where(row => row.InServiceAt!.CompareTo(From) >= 0);
+            return Until is null ? rows : rows.Where(row => row.InServiceAt!.CompareTo(Until) <= 0);
+        }
+    }
+
+    private sealed record Between(string After, string Before) : Part
+    {
+        public override IQueryable<BindingRow> Of(IQueryable<BindingRow> rows) =>
+            rows.Where(row => row.Institution.CompareTo(After) > 0 && row.Institution.CompareTo(Before) < 0);
+
+        public override IQueryable<CertificateRow> Of(IQueryable<CertificateRow> rows) =>
+            rows.Where(row => row.InServiceAt != null && row.Institution.CompareTo(After) > 0 && row.Institution.CompareTo(Before) < 0);
     }
 }

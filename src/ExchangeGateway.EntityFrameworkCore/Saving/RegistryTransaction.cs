@@ -13,6 +13,7 @@ internal sealed class RegistryTransaction(RegistryContext context, Instant now) 
 {
     private const int MostNames = 10_000;
 
+    private readonly ReadingByKey _byKey = ReadingByKey.Of(context);
     private readonly Dictionary<AggregateKey, AggregateRow> _read = [];
 
     public Instant Now => now;
@@ -21,8 +22,7 @@ internal sealed class RegistryTransaction(RegistryContext context, Instant now) 
     {
         ArgumentNullException.ThrowIfNull(by);
         ArgumentNullException.ThrowIfNull(request);
-        var rows = await KeptValues.ReadAsync(context.Receipts.AsNoTracking().Where(receipt => receipt.Institution == by.Value && receipt.Request == request.Value).ToListAsync(cancellation)).ConfigureAwait(false);
-        return rows is [var receipt] ? receipt.Read() : null;
+        return (await _byKey.ReceiptAsync(context, by.Value, request.Value, cancellation).ConfigureAwait(false))?.Read();
     }
 
     public async ValueTask<Stored<T>?> FindAsync<T>(AggregateKey key, CancellationToken cancellation)
@@ -93,30 +93,12 @@ internal sealed class RegistryTransaction(RegistryContext context, Instant now) 
     public async ValueTask<AggregateRow?> FindRowAsync(AggregateKey key, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(key);
-        if (!_read.TryGetValue(key, out var row) && await LoadAsync(key, cancellation).ConfigureAwait(false) is { } found)
+        if (!_read.TryGetValue(key, out var row) && await _byKey.RowAsync(context, key, cancellation).ConfigureAwait(false) is { } found)
         {
             _read[key] = row = found;
         }
 
         return row;
-    }
-
-    private Task<AggregateRow?> LoadAsync(AggregateKey key, CancellationToken cancellation) => key.Kind switch
-    {
-        AggregateKind.Institution => One(context.Institutions, key, cancellation),
-        AggregateKind.Application => One(context.Applications.Include(application => application.Gateways), key, cancellation),
-        AggregateKind.Gateway => One(context.Gateways.Include(gateway => gateway.Bindings), key, cancellation),
-        AggregateKind.Certificate => One(context.Certificates, key, cancellation),
-        AggregateKind.MarketMakerFiling => One(context.Filings, key, cancellation),
-        AggregateKind.ContactPhoneChange => One(context.PhoneChanges, key, cancellation),
-        _ => throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "Not a kind of aggregate."),
-    };
-
-    private static async Task<AggregateRow?> One<TRow>(IQueryable<TRow> rows, AggregateKey key, CancellationToken cancellation)
-        where TRow : AggregateRow
-    {
-        var (institution, name) = (key.Institution.Value, key.Name);
-        return await KeptValues.ReadAsync(rows.AsNoTracking().Where(row => row.Institution == institution && row.Name == name).ToListAsync(cancellation)).ConfigureAwait(false) is [var found] ? found : null;
     }
 
     private List<Stored<T>> Seen<T>(IEnumerable<AggregateRow> rows)
