@@ -10,7 +10,7 @@ namespace ServicePlatform.Answers;
 internal sealed class TrailAnswers(ShowHistory history, Caller caller, Problems problems, IHttpContextAccessor http)
 {
     private const int Part = 500;
-    private const string JsonLines = "application/jsonl";
+    public const string JsonLines = "application/jsonl";
 
     public async Task<Results<PushStreamHttpResult, ProblemHttpResult>> OfAsync(AggregateKey key, CancellationToken cancellation)
     {

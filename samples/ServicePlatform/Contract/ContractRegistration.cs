@@ -16,7 +16,9 @@ internal static class ContractRegistration
             document.Servers = null;
             return Task.CompletedTask;
         });
+        options.CreateSchemaReferenceId = DescribedTypes.NameOf;
         options.AddDocumentTransformer<FormSchemas>();
+        options.AddDocumentTransformer<ProblemResponses>();
         options.AddOperationTransformer<DescribedOperations>();
         options.AddSchemaTransformer<DescribedTypes>();
     });

@@ -34,7 +34,7 @@ internal static class InventoryEndpoints
     {
         institution.MapPost("/inventory", Import).Commands().Accepts<Stream>("text/csv").WithMetadata(new RequestSizeLimitAttribute(MostBytes))
             .WithTags("Inventory").WithName("ImportInventory").WithSummary("Takes over one of the portal’s query tables (2.5-1, 3.4-1).");
-        institution.MapGet("/history", History).WithTags("Inventory").WithName("InstitutionHistory").WithSummary("The institution’s own history as JSON lines.");
+        institution.MapGet("/history", History).Produces<string>(StatusCodes.Status200OK, TrailAnswers.JsonLines).WithTags("Inventory").WithName("InstitutionHistory").WithSummary("The institution’s own history as JSON lines.");
     }
 
     private static async Task<Results<Ok<ShownImport>, ProblemHttpResult>> Import(

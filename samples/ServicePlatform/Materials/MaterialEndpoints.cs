@@ -23,7 +23,7 @@ internal static class MaterialEndpoints
         materials.MapPost("", Upload).Accepts<Stream>("application/pdf", "image/jpeg", "application/octet-stream").WithMetadata(new RequestSizeLimitAttribute(MaterialFolder.MostBytes))
             .WithName("UploadMaterial").WithSummary("Uploads a PDF or a JPEG of at most 5 MB; its answer is what the form’s attachment says.");
         materials.MapGet("", List).WithName("ListMaterials").WithSummary("The application’s files.");
-        materials.MapGet("/{id}", Download).WithName("DownloadMaterial").WithSummary("A file, to be kept, not shown.");
+        materials.MapGet("/{id}", Download).Produces<Stream>(StatusCodes.Status200OK, "application/pdf", "image/jpeg").WithName("DownloadMaterial").WithSummary("A file, to be kept, not shown.");
     }
 
     private static async Task<Results<Created<Material>, ProblemHttpResult>> Upload(
