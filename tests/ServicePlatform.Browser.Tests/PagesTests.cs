@@ -15,6 +15,7 @@ public sealed class PagesTests(Browser browser)
         ["password"] = (DemoAccounts.ChenxiOperator, "/password"),
         ["account"] = (DemoAccounts.ChenxiOperator, "/account"),
         ["contact-phone"] = (DemoAccounts.ChenxiOperator, "/contact-phone"),
+        ["institutions"] = (DemoAccounts.Manager, "/institutions"),
         ["record"] = (DemoAccounts.ChenxiAdministrator, $"{Chenxi}/record"),
         ["record-member-code"] = (DemoAccounts.Manager, "/institutions/yunxi/record"),
         ["accounts"] = (DemoAccounts.ChenxiAdministrator, $"{Chenxi}/accounts"),
