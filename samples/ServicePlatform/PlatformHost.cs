@@ -1,5 +1,6 @@
 using ExchangeGateway.EntityFrameworkCore;
 using ExchangeGateway.Hosting;
+using Microsoft.AspNetCore.Identity;
 using ServicePlatform.Accounts;
 using ServicePlatform.Answers;
 using ServicePlatform.Applications;
@@ -9,6 +10,7 @@ using ServicePlatform.Contract;
 using ServicePlatform.Demo;
 using ServicePlatform.Forms;
 using ServicePlatform.Gateways;
+using ServicePlatform.Institutions;
 using ServicePlatform.Languages;
 using ServicePlatform.Layout;
 using ServicePlatform.Leases;
@@ -16,6 +18,7 @@ using ServicePlatform.Mail;
 using ServicePlatform.Materials;
 using ServicePlatform.Monitoring;
 using ServicePlatform.Protection;
+using ServicePlatform.Proxies;
 using ServicePlatform.Storing;
 
 namespace ServicePlatform;
@@ -42,22 +45,27 @@ internal static class PlatformHost
             .AddApplications()
             .AddContract()
             .AddGateways()
+            .AddInstitutions()
             .AddLeases()
             .AddLimits(builder.Configuration)
             .AddMaterials()
-            .AddMonitoring();
-        builder.Services.AddAuthorization(options => options.AddPolicy(ApiEndpoints.Policy, policy => policy.RequireAuthenticatedUser()));
+            .AddMonitoring()
+            .AddProxies(builder.Configuration);
+        builder.Services.AddAuthorization(options => options.AddPolicy(ApiEndpoints.Policy, policy => policy
+            .AddAuthenticationSchemes(IdentityConstants.BearerScheme, IdentityConstants.ApplicationScheme)
+            .RequireAuthenticatedUser()));
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddRazorComponents();
 
         var platform = builder.Build();
+        platform.UseForwardedHeaders();
         platform.UseSecurityHeaders();
         platform.UseAnswers();
         platform.UseErrorPages();
         platform.UseRouting();
         platform.UseAuthentication();
-        platform.UseRateLimiter();
         platform.UseAuthorization();
+        platform.UseRateLimiter();
         platform.UseMustChangePassword();
         platform.UseRequestTimeouts();
         platform.UseAntiforgery();

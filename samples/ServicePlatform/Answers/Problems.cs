@@ -1,3 +1,4 @@
+using ExchangeGateway.EKeys;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Registry;
 using ExchangeGateway.Registry.Leases;
@@ -21,12 +22,12 @@ internal sealed partial class Problems(Say say, IHttpContextAccessor http, ILogg
 
     /// <summary>An EKey that is locked has its own status: nothing but its unlocking helps.</summary>
     public ProblemHttpResult Of(StepNotPermitted refusal) =>
-        Of(refusal.Key.Kind is AggregateKind.Certificate && refusal.State.Contains('/', StringComparison.Ordinal) ? ProblemKind.EKeyLocked : ProblemKind.NotPermitted, refusal.Text(say.Language));
+        Of(refusal.Key.Kind is AggregateKind.Certificate && refusal.State is nameof(EKeyState.Locked) or nameof(EKeyState.UnlockRequested) ? ProblemKind.EKeyLocked : ProblemKind.NotPermitted, refusal.Text(say.Language));
 
-    public ProblemHttpResult Of(StepRefused refusal)
+    public ProblemHttpResult Of(StepRefused refusal, ProblemKind? kind = null)
     {
         var reasons = refusal.Codes.Zip(refusal.Reasons(say.Language), (code, text) => new Reason(code, text));
-        return TypedResults.Problem(New(ProblemKind.Unmet, violations: refusal.Violations?.Select(Broken), unmet: [.. reasons]));
+        return TypedResults.Problem(New(kind ?? ProblemKind.Unmet, violations: refusal.Violations?.Select(Broken), unmet: [.. reasons]));
     }
 
     public ProblemHttpResult Of(IEnumerable<Violation> violations) => Of(violations.Select(Broken));

@@ -19,7 +19,7 @@ internal static class CertificateEndpoints
         certificates.MapPost("", Request).Commands().WithName("RequestCertificate").WithSummary("Asks for a certificate for a gateway that lacks one of that kind.");
         var one = certificates.MapGroup(CertificatePath.Template);
         one.MapGet("", Show).WithName("ShowCertificate").WithSummary("A certificate, and where it stands.");
-        one.MapGet("/history", History).WithName("CertificateHistory").WithSummary("A certificate’s history as JSON lines.");
+        one.MapGet("/history", History).JsonLines().WithName("CertificateHistory").WithSummary("A certificate’s history as JSON lines.");
         one.MapPost("/enable", Enable).Commands().WithName("EnableCertificate").WithSummary("Its gateway begins to use it.");
         one.MapPost("/hand-over", HandOver).Commands().WithName("HandOverCertificate").WithSummary("Another gateway uses it from now on (2.2-5).");
         one.MapPost("/replacement", Replace).Commands().WithName("RequestReplacement").WithSummary("Asks for another in its place (5.1-1 to 5.1-4).");
@@ -43,22 +43,22 @@ internal static class CertificateEndpoints
         trails.OfAsync(path.Key, cancellation);
 
     private static async Task<Results<Ok<Done>, ProblemHttpResult>> Enable(
-        [AsParameters] CertificatePath path, Commands commands, EnableCertificate enable, Answering answers, CancellationToken cancellation) =>
-        answers.Of(await enable.ExecuteAsync(new(commands.Head(path.Institution), path.Number), cancellation).ConfigureAwait(false));
+        [AsParameters] CertificatePath path, Commands commands, EnableCertificate enable, EKeyAnswers answers, CancellationToken cancellation) =>
+        await answers.OfAsync(path, await enable.ExecuteAsync(new(commands.Head(path.Institution), path.Number), cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
 
     private static async Task<Results<Ok<Done>, ProblemHttpResult>> HandOver(
-        [AsParameters] CertificatePath path, HandOver body, Commands commands, HandOverCertificate handOver, Answering answers, Problems problems, CancellationToken cancellation) =>
+        [AsParameters] CertificatePath path, HandOver body, Commands commands, HandOverCertificate handOver, EKeyAnswers answers, Problems problems, CancellationToken cancellation) =>
         RegistrationNumber.Of(body.To, "to").TryPickT1(out var violation, out var to)
             ? problems.Of([violation])
-            : answers.Of(await handOver.ExecuteAsync(new(commands.Head(path.Institution), path.Number, to), cancellation).ConfigureAwait(false));
+            : await answers.OfAsync(path, await handOver.ExecuteAsync(new(commands.Head(path.Institution), path.Number, to), cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
 
     private static async Task<Results<Ok<Done>, ProblemHttpResult>> Replace(
         [AsParameters] CertificatePath path, ReplacementWanted body, Commands commands, RequestReplacement replace, Answering answers, CancellationToken cancellation) =>
         answers.Of(await replace.ExecuteAsync(new(commands.Head(path.Institution), path.Number, body.By) { Colour = body.Colour, Delivery = body.Delivery }, cancellation).ConfigureAwait(false));
 
     private static async Task<Results<Ok<Done>, ProblemHttpResult>> CutOver(
-        [AsParameters] CertificatePath path, Commands commands, CutOverCertificate cutOver, Answering answers, CancellationToken cancellation) =>
-        answers.Of(await cutOver.ExecuteAsync(new(commands.Head(path.Institution), path.Number), cancellation).ConfigureAwait(false));
+        [AsParameters] CertificatePath path, Commands commands, CutOverCertificate cutOver, EKeyAnswers answers, CancellationToken cancellation) =>
+        await answers.OfAsync(path, await cutOver.ExecuteAsync(new(commands.Head(path.Institution), path.Number), cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
 
     private static async Task<Results<Ok<Done>, ProblemHttpResult>> RequestCancellation(
         [AsParameters] CertificatePath path, Commands commands, RequestCancellation request, Answering answers, CancellationToken cancellation) =>

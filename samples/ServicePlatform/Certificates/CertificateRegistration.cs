@@ -2,5 +2,5 @@ namespace ServicePlatform.Certificates;
 
 internal static class CertificateRegistration
 {
-    public static IServiceCollection AddCertificates(this IServiceCollection services) => services.AddScoped<CertificateSteps>().AddScoped<GatewayBook>();
+    public static IServiceCollection AddCertificates(this IServiceCollection services) => services.AddScoped<CertificateSteps>().AddScoped<GatewayBook>().AddScoped<EKeyAnswers>();
 }

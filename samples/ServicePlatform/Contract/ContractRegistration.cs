@@ -16,7 +16,9 @@ internal static class ContractRegistration
             document.Servers = null;
             return Task.CompletedTask;
         });
+        options.CreateSchemaReferenceId = DescribedTypes.NameOf;
         options.AddDocumentTransformer<FormSchemas>();
+        options.AddDocumentTransformer<ProblemResponses>();
         options.AddOperationTransformer<DescribedOperations>();
         options.AddSchemaTransformer<DescribedTypes>();
     });
@@ -26,7 +28,11 @@ internal static class ContractRegistration
         platform.MapOpenApi();
         if (platform.Environment.IsDevelopment())
         {
-            platform.MapScalarApiReference();
+            platform.MapScalarApiReference(options =>
+            {
+                options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
+                options.WithNonce().DisableDefaultFonts().DisableTelemetry();
+            });
         }
     }
 }

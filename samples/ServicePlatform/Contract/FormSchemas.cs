@@ -12,14 +12,18 @@ internal sealed class FormSchemas : IOpenApiDocumentTransformer
     /// <summary>The name of the schema of any form.</summary>
     public const string AnyForm = "Form";
 
+    private const string KnownGateways = "known-gateways";
+
     private const string There = "#/$defs/", Here = "#/components/schemas/";
 
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         var schemas = JsonNode.Parse(FormJson.Schema().Replace(There, Here, StringComparison.Ordinal))!;
-        foreach (var (name, schema) in schemas["$defs"]!.AsObject())
+        foreach (var (name, schema) in schemas["$defs"]!.AsObject().Where(schema => schema.Key != KnownGateways))
         {
-            Add(document, name, schema!);
+            // What a file says of the gateways, here the registry knows.
+            _ = schema!["properties"]!.AsObject().Remove("knownGateways");
+            Add(document, name, schema);
         }
 
         Add(document, AnyForm, new JsonObject { ["oneOf"] = schemas["oneOf"]!.DeepClone(), ["description"] = schemas["description"]!.DeepClone() });

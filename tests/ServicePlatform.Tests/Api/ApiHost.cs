@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using ServicePlatform.Protection;
@@ -17,6 +18,9 @@ public sealed class ApiHost : WebApplicationFactory<Program>, IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("service-platform-api-").FullName;
 
     public string Materials => Path.Combine(_folder, "materials");
+
+    /// <summary>How long a body may stand still; the platform's own time where nothing is given.</summary>
+    public TimeSpan? SlowAfter { get; init; }
 
     /// <summary>A client that asks as nobody.</summary>
     public HttpClient Nobody() => CreateClient(new() { AllowAutoRedirect = false });
@@ -40,8 +44,16 @@ public sealed class ApiHost : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("store", $"sqlite:{Path.Combine(_folder, "platform.db")}")
         .UseSetting("materials", Materials)
+        .UseSetting("Codes:Folder", Path.Combine(_folder, "codes"))
         .UseSetting(Limits.PerMinute, "100000000")
-        .ConfigureTestServices(KnowByHeader);
+        .ConfigureTestServices(services =>
+        {
+            KnowByHeader(services);
+            if (SlowAfter is { } patience)
+            {
+                services.PostConfigure<KestrelServerOptions>(kestrel => kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 240, gracePeriod: patience));
+            }
+        });
 
     internal static void KnowByHeader(IServiceCollection services)
     {
