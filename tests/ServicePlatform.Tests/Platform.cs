@@ -22,13 +22,16 @@ public sealed class Platform : WebApplicationFactory<Program>
     public string CodeOf(Actor actor) => new([.. File.ReadAllText(CodeFolder.FileOf(Codes, actor)).Where(char.IsAsciiDigit).Take(6)]);
 
     /// <summary>Registers an institution with one account, which can sign in.</summary>
-    internal async Task<Actor> RegisterAsync(string institution, string account, string password, bool isAdministrator = true, bool mustChange = false)
+    internal Task<Actor> RegisterAsync(string institution, string account, string password, bool isAdministrator = true, bool mustChange = false) =>
+        RegisterAsync(Services, institution, account, password, isAdministrator, mustChange);
+
+    internal static async Task<Actor> RegisterAsync(IServiceProvider services, string institution, string account, string password, bool isAdministrator = true, bool mustChange = false)
     {
         var actor = new Actor(AccountName.Of(account).AsT0, InstitutionId.Of(institution).AsT0);
         var head = new CommandHead(Manager, actor.Institution, RequestId.New());
-        Assert.IsType<Committed>((await Services.GetRequiredService<RegisterInstitution>().ExecuteAsync(new(head, new() { Name = InstitutionName.Of($"{institution}证券").AsT0 }))).Value);
-        Assert.IsType<Committed>((await Services.GetRequiredService<CreateAccount>().ExecuteAsync(new(head with { Request = RequestId.New() }, new(actor.Account) { IsAdministrator = isAdministrator }))).Value);
-        await using var scope = Services.CreateAsyncScope();
+        Assert.IsType<Committed>((await services.GetRequiredService<RegisterInstitution>().ExecuteAsync(new(head, new() { Name = InstitutionName.Of($"{institution}证券").AsT0 }))).Value);
+        Assert.IsType<Committed>((await services.GetRequiredService<CreateAccount>().ExecuteAsync(new(head with { Request = RequestId.New() }, new(actor.Account) { IsAdministrator = isAdministrator }))).Value);
+        await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PlatformAccounts>().EnsureAsync(actor, [Role.GatewayOperator], password, mustChange);
         return actor;
     }
