@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using ServicePlatform.Applications;
 using ServicePlatform.Certificates;
 using ServicePlatform.Filings;
+using ServicePlatform.Institutions;
 using ServicePlatform.Inventory;
 using ServicePlatform.Leases;
 using ServicePlatform.MarketDataGateways;
@@ -25,6 +26,7 @@ internal static class ApiEndpoints
             .WithRequestTimeout(Limits.Api)
             .WithMetadata(new RequestSizeLimitAttribute(Limits.ApiBytes));
 
+        institution.MapInstitutions();
         institution.MapTradingGateways();
         institution.MapMarketDataGateways();
         institution.MapApplications();

@@ -59,12 +59,14 @@ internal static class Growth
         var (here, number) = MeasuredDatabase.Middle(gateways);
         var institution = InstitutionId.Of(here).AsT0;
         var all = new GatewayFilter(GatewaySystem.Trading);
+        yield return ("gateways of an institution", async () => (await registry.GatewaysAsync(all with { Institution = institution }, new(Rows))).AsT0.Items.Count);
         yield return ("gateways, first page", async () => (await registry.GatewaysAsync(all, new(Rows))).AsT0.Items.Count);
         yield return ("gateways, middle page", async () => (await registry.GatewaysAsync(all, new(Rows, PageMark.Of(here, number).AsT0))).AsT0.Items.Count);
         yield return ("gateways, last page", async () => (await registry.GatewaysAsync(all, new(Rows, PageMark.Of($"{(gateways - 1) / Least:000000}", $"{gateways - Rows - 1:00000000}").AsT0))).AsT0.Items.Count);
         yield return ("certificates that end", async () => (await registry.CertificatesAsync(new() { Institution = institution, ExpiresUntil = Now + Duration.FromDays(60) }, new(Rows))).AsT0.Items.Count);
-        yield return ("applications of a state", async () => 1 + (await registry.ApplicationsAsync(new() { States = [ApplicationState.InformationReview] }, new(Rows))).AsT0.Items.Count);
-        yield return ("what waits", async () => 1 + (await registry.CertificatesAsync(new() { Institution = institution, States = [CertificateApplicationState.Issued] }, new(Rows))).AsT0.Items.Count
+        yield return ("applications of a state", async () => (await registry.ApplicationsAsync(new() { States = [ApplicationState.MaterialPreparation] }, new(Rows))).AsT0.Items.Count);
+        yield return ("what waits", async () => (await registry.ApplicationsAsync(new() { Institution = institution, States = [ApplicationState.MaterialPreparation] }, new(Rows))).AsT0.Items.Count
+            + (await registry.CertificatesAsync(new() { Institution = institution, States = [CertificateApplicationState.Issued] }, new(Rows))).AsT0.Items.Count
             + (await registry.CertificatesAsync(new() { Institution = institution, IsLocked = true }, new(Rows))).AsT0.Items.Count);
         yield return ("a history", async () => (await registry.TrailAsync(AggregateKey.Of(institution, RegistrationNumber.Of(number).AsT0), 0, Rows)).AsT0.Count);
     }

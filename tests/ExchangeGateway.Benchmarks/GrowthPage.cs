@@ -9,7 +9,7 @@ internal static class GrowthPage
     private const string Begin = "<!-- growth: written by the benchmarks' command growth -->", End = "<!-- growth ends -->";
     private const int Width = 760, Height = 420, Left = 60, Right = 230, Edge = 40;
 
-    private static readonly string[] Colours = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#333333", "#999999"];
+    private static readonly string[] Colours = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#333333", "#999999", "#7f3c8d"];
 
     /// <summary>Writes both; from the repository's root.</summary>
     public static void Write(IReadOnlyList<Grown> grown)

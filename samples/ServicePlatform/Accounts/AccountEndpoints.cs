@@ -4,18 +4,24 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using ServicePlatform.Answers;
 using ServicePlatform.Languages;
 
 namespace ServicePlatform.Accounts;
 
-/// <summary>Sign-out and the role of a page's session; tokens for programs.</summary>
+/// <summary>Sign-out; tokens for programs.</summary>
 internal static class AccountEndpoints
 {
+    private const int MostBytes = 16_384;
+
+    private static readonly ProblemKind
+        NotSignedIn = new("sign-in-refused", StatusCodes.Status401Unauthorized, "Not signed in", "登录失败"),
+        Locked = new("account-locked", StatusCodes.Status423Locked, "The account is locked", "账号已锁定");
+
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/sign-out", SignOutAsync).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
-        routes.MapPost("/acting-role", ActAsync).RequireAuthorization().ExcludeFromDescription();
-        var tokens = routes.MapGroup("/api/tokens").WithTags("Tokens").AllowAnonymous();
+        var tokens = routes.MapGroup("/api/tokens").WithTags("Tokens").AllowAnonymous().RequireRateLimiting(SignInLimit.Name).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         tokens.MapPost("/code", SendCodeAsync).WithName("SendSignInCode").WithSummary("The password; where it is right, a code is sent.");
         tokens.MapPost("/", SignInAsync).WithName("SignIn").WithSummary("The password and the code: an access token and one to refresh it with.");
         tokens.MapPost("/refresh", RefreshAsync).WithName("RefreshToken").WithSummary("Another access token.");
@@ -27,50 +33,33 @@ internal static class AccountEndpoints
         return TypedResults.LocalRedirect(AccountRegistration.SignInPath);
     }
 
-    private static async Task<Results<RedirectHttpResult, BadRequest>> ActAsync(HttpContext http, [FromForm] string role, UserManager<PlatformUser> users, SignInManager<PlatformUser> signIn)
-    {
-        if (await users.GetUserAsync(http.User).ConfigureAwait(false) is not { } user || !user.Roles.Split(' ').Contains(role))
-        {
-            return TypedResults.BadRequest();
-        }
-
-        user.ActingRole = role;
-        await users.UpdateAsync(user).ConfigureAwait(false);
-        await signIn.RefreshSignInAsync(user).ConfigureAwait(false);
-        return TypedResults.LocalRedirect("/");
-    }
-
-    private static async Task<Results<Accepted, ProblemHttpResult>> SendCodeAsync(Password given, SignInSteps steps, Say say, CancellationToken cancellation) =>
+    private static async Task<Results<Accepted, ProblemHttpResult>> SendCodeAsync(Password given, SignInSteps steps, Problems problems, Say say, CancellationToken cancellation) =>
         await steps.PasswordAsync(given.Login, given.Secret, say.Language, cancellation).ConfigureAwait(false) is var step && step is SignInStep.CodeSent
             ? TypedResults.Accepted((string?)null)
-            : Refused(step, say);
+            : Refused(step, problems, say);
 
-    private static async Task<Results<EmptyHttpResult, ProblemHttpResult>> SignInAsync(PasswordAndCode given, SignInManager<PlatformUser> signIn, SignInSteps steps, Say say)
+    private static async Task<Results<EmptyHttpResult, ProblemHttpResult>> SignInAsync(PasswordAndCode given, SignInManager<PlatformUser> signIn, SignInSteps steps, Problems problems, Say say, CancellationToken cancellation)
     {
         // The handler of that scheme writes the tokens as the answer.
         signIn.AuthenticationScheme = IdentityConstants.BearerScheme;
-        var step = await steps.BothAsync(given.Login, given.Secret, given.Code).ConfigureAwait(false);
-        return step is SignInStep.SignedIn ? TypedResults.Empty : Refused(step, say);
+        var step = await steps.BothAsync(given.Login, given.Secret, given.Code, cancellation).ConfigureAwait(false);
+        return step is SignInStep.SignedIn or SignInStep.ChoosesRole ? TypedResults.Empty : Refused(step, problems, say);
     }
 
     private static async Task<Results<SignInHttpResult, ProblemHttpResult>> RefreshAsync(
-        RefreshRequest given, IOptionsMonitor<BearerTokenOptions> options, TimeProvider time, SignInManager<PlatformUser> signIn, Say say)
+        RefreshRequest given, IOptionsMonitor<BearerTokenOptions> options, TimeProvider time, SignInManager<PlatformUser> signIn, Problems problems, Say say)
     {
         var ticket = options.Get(IdentityConstants.BearerScheme).RefreshTokenProtector.Unprotect(given.RefreshToken);
         return ticket?.Properties.ExpiresUtc > time.GetUtcNow() && await signIn.ValidateSecurityStampAsync(ticket.Principal).ConfigureAwait(false) is { } user
             ? TypedResults.SignIn(await signIn.CreateUserPrincipalAsync(user).ConfigureAwait(false), authenticationScheme: IdentityConstants.BearerScheme)
-            : Refused(SignInStep.Refused, say);
+            : Refused(SignInStep.Refused, problems, say);
     }
 
-    private static ProblemHttpResult Refused(SignInStep step, Say say) => step is SignInStep.LockedOut
-        ? TypedResults.Problem(
-            statusCode: StatusCodes.Status423Locked, type: "urn:exchange-gateway:account-locked",
-            title: say.Pick("The account is locked", "账户已锁定"),
-            detail: say.Pick("Too many wrong tries. Try again in 15 minutes, or ask an administrator for a new password.", "错误次数过多。请 15 分钟后重试，或请管理员重置密码。"))
-        : TypedResults.Problem(
-            statusCode: StatusCodes.Status401Unauthorized, type: "urn:exchange-gateway:sign-in-refused",
-            title: say.Pick("Not signed in", "登录失败"),
-            detail: say.Pick("Account, password or code is wrong. Ask for another code and try again.", "账户、密码或验证码错误。请重新获取验证码后再试。"));
+    private static ProblemHttpResult Refused(SignInStep step, Problems problems, Say say) => step is SignInStep.LockedOut
+        ? problems.Of(Locked, say.Pick("Too many wrong codes. Try again in 15 minutes, or ask an administrator for a new password.", "验证码错误次数过多。请 15 分钟后重试，或请管理员重置密码。"))
+        : problems.Of(NotSignedIn, say.Pick(
+            "Account, password or code is wrong, or the account is locked after five wrong tries. Ask for another code and try again; a lock ends after 15 minutes.",
+            "账号、密码或验证码错误，或账号因连续错误 5 次已锁定。请重新获取验证码后再试；锁定 15 分钟后自动解除。"));
 
     /// <summary>The first step.</summary>
     internal sealed record Password(string Login, string Secret);

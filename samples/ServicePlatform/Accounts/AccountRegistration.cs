@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ServicePlatform.Storing;
@@ -11,9 +12,7 @@ internal static class AccountRegistration
 {
     public const string SignInPath = "/sign-in";
 
-    // Whoever is reset or removed is out after this long.
-    private static readonly TimeSpan Checked = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30), LockedOut = TimeSpan.FromMinutes(15), Token = TimeSpan.FromMinutes(15), Refresh = TimeSpan.FromHours(8);
+    private static readonly TimeSpan LockedOut = TimeSpan.FromMinutes(15), Token = TimeSpan.FromMinutes(10), Refresh = TimeSpan.FromHours(8);
 
     private const int Tries = 5;
 
@@ -32,12 +31,7 @@ internal static class AccountRegistration
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddAuthentication().AddBearerToken(IdentityConstants.BearerScheme, token => (token.BearerTokenExpiration, token.RefreshTokenExpiration) = (Token, Refresh));
-        services.ConfigureApplicationCookie(cookie =>
-        {
-            (cookie.LoginPath, cookie.ReturnUrlParameter, cookie.ExpireTimeSpan, cookie.SlidingExpiration) = (SignInPath, "back", Idle, true);
-            (cookie.Cookie.Name, cookie.Cookie.SameSite) = ("session", SameSiteMode.Lax);
-            cookie.Events.OnRedirectToLogin = ToSignIn;
-        });
+        services.ConfigureApplicationCookie(Sessions.Configure);
         services.AddIdentityCore<PlatformUser>(identity =>
             {
                 identity.User.AllowedUserNameCharacters = "";
@@ -50,25 +44,11 @@ internal static class AccountRegistration
 
         // The guide's rule alone, not Identity's besides.
         services.RemoveAll<IPasswordValidator<PlatformUser>>().AddScoped<IPasswordValidator<PlatformUser>, PasswordRule>();
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = Checked);
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = Sessions.Checked);
         services.Configure<CodeOptions>(configuration.GetSection(CodeOptions.Section));
         services.TryAddSingleton<ICodeSender, CodeFolder>();
-        return services.AddScoped<PlatformAccounts>().AddScoped<PasswordChange>().AddScoped<SignInSteps>();
-    }
-
-    // A page is led to the sign-in; a program is told.
-    private static Task ToSignIn(Microsoft.AspNetCore.Authentication.RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context)
-    {
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
-        {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        }
-        else
-        {
-            context.Response.Redirect(context.RedirectUri);
-        }
-
-        return Task.CompletedTask;
+        services.Configure<RateLimiterOptions>(limits => limits.AddPolicy<string, SignInLimit>(SignInLimit.Name));
+        return services.AddScoped<PlatformAccounts>().AddScoped<PasswordChange>().AddScoped<PhoneChange>().AddScoped<SignInSteps>();
     }
 
     /// <summary>Brings the accounts' tables and the first key into being; hosts may do so at the same moment.</summary>

@@ -12,31 +12,29 @@ internal enum SignInStep
     /// <summary>Signed in.</summary>
     SignedIn,
 
-    /// <summary>Wrong: which part of it, nobody is told.</summary>
+    /// <summary>Signed in, and there is more than one role to act in (1.5-1).</summary>
+    ChoosesRole,
+
+    /// <summary>Wrong, or locked: which of it, nobody is told who does not know the password.</summary>
     Refused,
 
-    /// <summary>Too often wrong: nothing is tried any more for a while.</summary>
+    /// <summary>The code was too often wrong: nothing is tried any more for a while.</summary>
     LockedOut,
 }
 
 /// <summary>The way in: the password, then the code that is sent (1.2-1, 1.3-1).</summary>
-internal sealed class SignInSteps(SignInManager<PlatformUser> signIn, UserManager<PlatformUser> users, ICodeSender codes)
+internal sealed class SignInSteps(SignInManager<PlatformUser> signIn, UserManager<PlatformUser> users, ICodeSender codes, TimeProvider time)
 {
+    // A refusal takes as long as this whatever its reason: nobody learns which accounts there are.
+    private static readonly TimeSpan Refusing = TimeSpan.FromMilliseconds(400);
     private static readonly PlatformUser Nobody = new() { Institution = "", Account = "", ActingRole = "", Roles = "" };
 
+    /// <summary>The first step. Where the password is right, a code is sent.</summary>
     public async Task<SignInStep> PasswordAsync(string? login, string? password, Language language, CancellationToken cancellation)
     {
-        if (await FindAsync(login).ConfigureAwait(false) is not { } user)
+        if (await FindAsync(login, password, cancellation).ConfigureAwait(false) is not { } user)
         {
-            // As long as if there were one: nobody learns which accounts there are.
-            users.PasswordHasher.HashPassword(Nobody, password ?? "");
             return SignInStep.Refused;
-        }
-
-        var result = await signIn.PasswordSignInAsync(user, password ?? "", isPersistent: false, lockoutOnFailure: true).ConfigureAwait(false);
-        if (!result.RequiresTwoFactor)
-        {
-            return StepOf(result);
         }
 
         var code = await users.GenerateTwoFactorTokenAsync(user, SmsCodes.Name).ConfigureAwait(false);
@@ -44,27 +42,38 @@ internal sealed class SignInSteps(SignInManager<PlatformUser> signIn, UserManage
         return SignInStep.CodeSent;
     }
 
-    /// <summary>After the password: in the same request, or in one that carries what the first step left in a cookie.</summary>
-    public async Task<SignInStep> CodeAsync(string? code) =>
-        StepOf(await signIn.TwoFactorSignInAsync(SmsCodes.Name, code?.Trim() ?? "", isPersistent: false, rememberClient: false).ConfigureAwait(false));
-
-    /// <summary>The password and the code at once, where no cookie carries the first step to the second.</summary>
-    public async Task<SignInStep> BothAsync(string? login, string? password, string? code)
+    /// <summary>The second step, in the same request or in one that carries what the first left in a cookie.</summary>
+    public async Task<SignInStep> CodeAsync(string? code)
     {
-        if (await FindAsync(login).ConfigureAwait(false) is not { } user)
-        {
-            users.PasswordHasher.HashPassword(Nobody, password ?? "");
-            return SignInStep.Refused;
-        }
-
-        var result = await signIn.PasswordSignInAsync(user, password ?? "", isPersistent: false, lockoutOnFailure: true).ConfigureAwait(false);
-        return result.RequiresTwoFactor ? await CodeAsync(code).ConfigureAwait(false) : StepOf(result);
+        var user = await signIn.GetTwoFactorAuthenticationUserAsync().ConfigureAwait(false);
+        var result = await signIn.TwoFactorSignInAsync(SmsCodes.Name, code?.Trim() ?? "", isPersistent: false, rememberClient: false).ConfigureAwait(false);
+        return result.Succeeded ? user?.Roles.Contains(' ', StringComparison.Ordinal) is true ? SignInStep.ChoosesRole : SignInStep.SignedIn
+            : result.IsLockedOut ? SignInStep.LockedOut
+            : SignInStep.Refused;
     }
 
-    private async Task<PlatformUser?> FindAsync(string? login) => string.IsNullOrWhiteSpace(login) ? null : await users.FindByNameAsync(login.Trim()).ConfigureAwait(false);
+    /// <summary>Both steps at once, where no cookie carries the first to the second.</summary>
+    public async Task<SignInStep> BothAsync(string? login, string? password, string? code, CancellationToken cancellation) =>
+        await FindAsync(login, password, cancellation).ConfigureAwait(false) is null ? SignInStep.Refused : await CodeAsync(code).ConfigureAwait(false);
 
-    private static SignInStep StepOf(SignInResult result) =>
-        result.Succeeded ? SignInStep.SignedIn : result.IsLockedOut ? SignInStep.LockedOut : SignInStep.Refused;
+    // Whose password it is; null where it is nobody's, or where the account is locked.
+    private async Task<PlatformUser?> FindAsync(string? login, string? password, CancellationToken cancellation)
+    {
+        var began = time.GetTimestamp();
+        var user = string.IsNullOrWhiteSpace(login) ? null : await users.FindByNameAsync(login.Trim()).ConfigureAwait(false);
+        if (user is null || await users.IsLockedOutAsync(user).ConfigureAwait(false))
+        {
+            users.PasswordHasher.HashPassword(Nobody, password ?? "");
+        }
+        else if ((await signIn.PasswordSignInAsync(user, password ?? "", isPersistent: false, lockoutOnFailure: true).ConfigureAwait(false)).RequiresTwoFactor)
+        {
+            return user;
+        }
+
+        var rest = Refusing - time.GetElapsedTime(began);
+        await Task.Delay(rest > TimeSpan.Zero ? rest : TimeSpan.Zero, time, cancellation).ConfigureAwait(false);
+        return null;
+    }
 
     private static string Text(string code, Language language) =>
         language is Language.Chinese ? $"验证码 {code}，几分钟内有效，请勿告诉他人。" : $"Your code is {code}. It is good for a few minutes; tell it to nobody.";

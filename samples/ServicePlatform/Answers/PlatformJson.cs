@@ -6,6 +6,7 @@ using ServicePlatform.Applications;
 using ServicePlatform.Certificates;
 using ServicePlatform.Filings;
 using ServicePlatform.Gateways;
+using ServicePlatform.Institutions;
 using ServicePlatform.Inventory;
 using ServicePlatform.Leases;
 using ServicePlatform.Materials;
@@ -36,6 +37,14 @@ namespace ServicePlatform.Answers;
 [JsonSerializable(typeof(ReplacementWanted))]
 [JsonSerializable(typeof(UnlockWanted))]
 [JsonSerializable(typeof(ShownFiling))]
+[JsonSerializable(typeof(ShownInstitution))]
+[JsonSerializable(typeof(Listed<ShownAccount>))]
+[JsonSerializable(typeof(InstitutionWanted))]
+[JsonSerializable(typeof(RecordWanted))]
+[JsonSerializable(typeof(MemberCodeGiven))]
+[JsonSerializable(typeof(VpnQuotaWanted))]
+[JsonSerializable(typeof(AccountWanted))]
+[JsonSerializable(typeof(VpnAccountWanted))]
 [JsonSerializable(typeof(LeaseWanted))]
 [JsonSerializable(typeof(LeaseRenewal))]
 [JsonSerializable(typeof(ShownLease))]

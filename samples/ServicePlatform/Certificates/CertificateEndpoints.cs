@@ -13,8 +13,6 @@ namespace ServicePlatform.Certificates;
 /// <summary>Certificates: asked for, used, replaced, cancelled, unlocked. What the authority does with them is in <see cref="AuthorityEndpoints"/>.</summary>
 internal static class CertificateEndpoints
 {
-    public static IServiceCollection AddCertificates(this IServiceCollection services) => services.AddScoped<EKeyAnswers>();
-
     public static void MapCertificates(this IEndpointRouteBuilder institution)
     {
         var certificates = institution.MapGroup("/certificates").WithTags("Certificates");

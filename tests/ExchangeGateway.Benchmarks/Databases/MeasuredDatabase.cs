@@ -1,14 +1,19 @@
 using System.Data.Common;
 using System.Globalization;
+using ExchangeGateway.Applications;
 using ExchangeGateway.Benchmarks.Peers;
 using ExchangeGateway.EntityFrameworkCore;
+using ExchangeGateway.Forms;
+using ExchangeGateway.TradingGateways;
 
 namespace ExchangeGateway.Benchmarks.Databases;
 
 /// <summary>A database to throw away with an empty registry in it; it writes as a real one does: what it committed is on the disk.</summary>
 internal abstract class MeasuredDatabase : IDisposable
 {
-    private const int OfAnInstitution = 1_000;
+    private const int OfAnInstitution = 1_000, GatewaysOfAnApplication = 10;
+
+    private static readonly string Form = FormJson.Write(new OpeningForm { Businesses = TradingBusinessSet.Of([TradingBusiness.Auction]) });
 
     /// <summary>Each kind of database, to be opened in turn.</summary>
     public static IReadOnlyList<Func<MeasuredDatabase>> Kinds { get; } = [static () => new MeasuredPostgres(), static () => new MeasuredSqlite()];
@@ -35,7 +40,7 @@ internal abstract class MeasuredDatabase : IDisposable
         return ($"{place / OfAnInstitution:000000}", $"{place:00000000}");
     }
 
-    /// <summary>Writes trading gateways of these places, the last out, each with a binding, a certificate in service and the first entry of its trail.</summary>
+    /// <summary>Writes trading gateways of these places, the last out, each with a binding, a certificate in service and the first entry of its trail; and a begun application for every tenth.</summary>
     public void Fill(int from, int until)
     {
         using var connection = Connect();
@@ -75,6 +80,10 @@ internal abstract class MeasuredDatabase : IDisposable
             $"""
             {numbers} INSERT INTO "AuditEntries" ("Kind", "Institution", "Name", "Version", "Request", "Command", "Account", "AccountInstitution", "Role", "At", "To", "Previous", "Hash")
             SELECT 'Gateway', {institution}, {name}, 1, {name}, 'Fill', 'a', 'b', 'reviewer', {at}, 'Open', {blob}, {blob} FROM n
+            """,
+            $"""
+            {numbers} INSERT INTO "Applications" ("Institution", "Name", "Version", "HeadHash", "ChangedAt", "Kind", "State", "Applicant", "Form", "History")
+            SELECT {institution}, {name}, 1, {blob}, {at}, '{ApplicationKind.OpenTradingGateways}', '{ApplicationState.MaterialPreparation}', 'a', '{Form}', '[]' FROM n WHERE i % {GatewaysOfAnApplication} = 0
             """,
             "ANALYZE",
         ];

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using ExchangeGateway.Institutions;
 
@@ -20,7 +21,15 @@ internal sealed class Person(HttpClient client)
     /// <summary>Sends the form of the page at hand that has such a field, with what is typed and what the page itself has in it.</summary>
     public async Task<IDocument> SendAsync(IDocument page, params (string Name, string Value)[] typed)
     {
-        var form = page.Forms.First(one => typed.Length == 0 || one.QuerySelector($"[name='{typed[0].Name}']") is not null);
+        return await SendAsync(page.Forms.First(one => typed.Length == 0 || one.QuerySelector($"[name='{typed[0].Name}']") is not null), typed);
+    }
+
+    /// <summary>Sends the form of that name.</summary>
+    public Task<IDocument> SendAsync(IDocument page, string form, params (string Name, string Value)[] typed) =>
+        SendAsync(page.Forms.First(one => one.QuerySelector($"[name=_handler][value='{form}']") is not null), typed);
+
+    private async Task<IDocument> SendAsync(IHtmlFormElement form, (string Name, string Value)[] typed)
+    {
         var fields = form.QuerySelectorAll("input[type=hidden]").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value") ?? "")).Concat(typed);
         using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
         using var response = await client.PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? new Uri(action, UriKind.Relative) : At, content);

@@ -1,3 +1,5 @@
+using ExchangeGateway.Institutions;
+
 namespace ServicePlatform.Tests.Accounts;
 
 [Trait("Rule", "1.3-1")]
@@ -105,5 +107,88 @@ public sealed class SignInTests(Platform platform) : IClassFixture<Platform>
         await person.OpenAsync("/password");
 
         Assert.Equal("/sign-in", person.At!.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task SignIn_LockedAccount_IsToldAsAnUnknownOne()
+    {
+        var actor = await platform.RegisterAsync("eta", "li", Password);
+        var person = new Person(platform.CreateClient());
+        for (var i = 0; i < 5; i++)
+        {
+            await person.SendAsync(await person.OpenAsync("/sign-in"), ("Login", actor.ToString()), ("Password", "Wrong-word-1"));
+        }
+
+        var locked = await person.SendAsync(await person.OpenAsync("/sign-in"), ("Login", actor.ToString()), ("Password", Password));
+        var unknown = await person.SendAsync(await person.OpenAsync("/sign-in"), ("Login", "nobody@nowhere"), ("Password", Password));
+
+        Assert.Equal(unknown.QuerySelector("[role=alert]")!.TextContent, locked.QuerySelector("[role=alert]")!.TextContent);
+    }
+
+    [Fact]
+    [Trait("Rule", "1.2-1")]
+    public async Task SignIn_FiveWrongCodes_NeitherTheRightOneNorThePasswordHelps()
+    {
+        var actor = await platform.RegisterAsync("theta", "li", Password);
+        var person = new Person(platform.CreateClient());
+        var page = await person.SendAsync(await person.OpenAsync("/sign-in"), ("Login", actor.ToString()), ("Password", Password));
+        var code = platform.CodeOf(actor);
+        for (var i = 0; i < 5; i++)
+        {
+            page = await person.SendAsync(page, ("Code", code == "000000" ? "000001" : "000000"));
+        }
+
+        page = await person.SendAsync(page, ("Code", code));
+        Assert.NotNull(page.QuerySelector("[role=alert]"));
+        Assert.Equal("/sign-in", person.At!.AbsolutePath);
+
+        page = await person.SendAsync(await person.OpenAsync("/sign-in"), ("Login", actor.ToString()), ("Password", Password));
+        Assert.Null(page.QuerySelector("[name=Code]"));
+    }
+
+    [Fact]
+    public async Task SignIn_CodeOfAnEarlierTry_IsNoMore()
+    {
+        var actor = await platform.RegisterAsync("iota", "li", Password);
+        var person = new Person(platform.CreateClient());
+        await person.SendAsync(await person.OpenAsync("/sign-in"), ("Login", actor.ToString()), ("Password", Password));
+        var (first, page) = (platform.CodeOf(actor), await person.SendAsync(await person.OpenAsync("/sign-in"), ("Login", actor.ToString()), ("Password", Password)));
+
+        await person.SendAsync(page, ("Code", first));
+
+        Assert.Equal(first == platform.CodeOf(actor) ? "/" : "/sign-in", person.At!.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task SignIn_TriedTooOftenFromOnePlace_HasToWait()
+    {
+        using var strict = new Platform { SignInsPerMinute = 2 };
+        var person = new Person(strict.CreateClient());
+        for (var i = 0; i < 2; i++)
+        {
+            await person.SendAsync(await person.OpenAsync("/sign-in"), ("Login", "nobody@nowhere"), ("Password", Password));
+        }
+
+        var page = await person.SendAsync(await person.OpenAsync("/sign-in"), ("Login", "nobody@nowhere"), ("Password", Password));
+
+        Assert.Equal("?wait=1", person.At!.Query);
+        Assert.NotNull(page.QuerySelector("[role=alert]"));
+    }
+
+    [Fact]
+    [Trait("Rule", "1.5-1")]
+    public async Task SignIn_AccountOfTwoRoles_ChoosesOneOfThem()
+    {
+        var actor = await platform.RegisterAsync("kappa", "li", Password, roles: [Role.Reviewer, Role.AccountManager]);
+        var person = new Person(platform.CreateClient());
+
+        var page = await person.SignInAsync(platform, actor, Password, "/sign-in?back=/account");
+        Assert.Equal("/role", person.At!.AbsolutePath);
+        page = await person.SendAsync(page, ("Role", "gateway-operator"));
+        Assert.Equal("/role", person.At!.AbsolutePath);
+        page = await person.SendAsync(page, ("Role", "account-manager"));
+
+        Assert.Equal("/account", person.At!.AbsolutePath);
+        Assert.Contains("客户经理", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 }
