@@ -26,5 +26,5 @@ public sealed class PostgresFixture : IDisposable
     }
 }
 
-[CollectionDefinition(nameof(PostgresCollection))]
-public sealed class PostgresCollection : ICollectionFixture<PostgresFixture>;
+[CollectionDefinition(nameof(OnPostgres))]
+public sealed class OnPostgres : ICollectionFixture<PostgresFixture>;

@@ -1,4 +1,3 @@
-using ExchangeGateway.Postgres;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ServicePlatform.Accounts;
@@ -6,7 +5,7 @@ using ServicePlatform.Accounts;
 namespace ServicePlatform.Tests.Accounts;
 
 /// <summary>Sign-ins beside the registry, in the same database.</summary>
-[Collection(nameof(PostgresCollection))]
+[Collection(nameof(OnPostgres))]
 public sealed class AccountStoreTests(PostgresFixture postgres)
 {
     [Theory]

@@ -44,6 +44,7 @@ public sealed class ApiHost : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("store", $"sqlite:{Path.Combine(_folder, "platform.db")}")
         .UseSetting("materials", Materials)
+        .UseSetting("Codes:Folder", Path.Combine(_folder, "codes"))
         .UseSetting(Limits.PerMinute, "100000000")
         .ConfigureTestServices(services =>
         {

@@ -23,6 +23,12 @@ internal static class EveryEndpoint
     {
         ["DraftApplication"] = () => Requests.Written(Scene.Opening(new OpeningLine(1, 3))),
         ["SaveApplication"] = () => Requests.Written(Scene.Opening(new OpeningLine(1, 3))),
+        ["RegisterInstitution"] = () => """{ "record": { "name": "broker" } }""",
+        ["EditInstitution"] = () => """{ "name": "broker" }""",
+        ["FillMemberCode"] = () => """{ "memberCode": "00123" }""",
+        ["SetVpnQuota"] = () => """{ "quota": 5 }""",
+        ["CreateAccount"] = () => """{ "personName": "Li" }""",
+        ["SetVpnAccount"] = () => """{ "vpnAccount": "vpn-1" }""",
         ["DraftFiling"] = () => Requests.Written(new MarketMakerFilingForm()),
         ["SaveFiling"] = () => Requests.Written(new MarketMakerFilingForm()),
         ["ApproveApplication"] = () => """{ "gateways": ["1001"] }""",
@@ -41,7 +47,7 @@ internal static class EveryEndpoint
     };
 
     public static IEnumerable<RouteEndpoint> Of(ApiHost host) => host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/api/institutions/", StringComparison.Ordinal));
+        .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/api/institutions/{institution}", StringComparison.Ordinal));
 
     public static string Name(RouteEndpoint endpoint) => endpoint.Metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName;
 
@@ -55,7 +61,8 @@ internal static class EveryEndpoint
         endpoint.RoutePattern.RawText!
             .Replace("{institution}", Uri.EscapeDataString(institution), StringComparison.Ordinal).Replace("{number}", "1001", StringComparison.Ordinal).Replace("{gateway}", "1001", StringComparison.Ordinal)
             .Replace("{kind}", "eKey", StringComparison.Ordinal).Replace("{ordinal:int:min(1)}", "1", StringComparison.Ordinal).Replace("{certificate}", Print, StringComparison.Ordinal)
-            .Replace("{id}", new string('0', 32), StringComparison.Ordinal).TrimEnd('/')
+            .Replace("{id}", new string('0', 32), StringComparison.Ordinal)
+            .Replace("{account}", "li", StringComparison.Ordinal).Replace("{product}", "trading-gateway", StringComparison.Ordinal).TrimEnd('/')
         + Name(endpoint) switch
         {
             "UploadMaterial" => "?material=application-form&fileName=form.pdf",

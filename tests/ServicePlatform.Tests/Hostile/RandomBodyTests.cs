@@ -26,7 +26,8 @@ public sealed class RandomBodyTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var operation = Document["paths"]![path]![method]!;
         var address = new Uri(path.Replace("{institution}", Scene.Broker, StringComparison.Ordinal).Replace("{number}", "F-1", StringComparison.Ordinal).Replace("{gateway}", "3001", StringComparison.Ordinal)
-            .Replace("{kind}", "eKey", StringComparison.Ordinal).Replace("{ordinal}", "1", StringComparison.Ordinal).Replace("{certificate}", new string('A', 64), StringComparison.Ordinal), UriKind.Relative);
+            .Replace("{kind}", "eKey", StringComparison.Ordinal).Replace("{ordinal}", "1", StringComparison.Ordinal).Replace("{certificate}", new string('A', 64), StringComparison.Ordinal)
+            .Replace("{account}", "li", StringComparison.Ordinal), UriKind.Relative);
         if (!(await host.As(Scene.Reviewer).AskAsync("trading-gateways/3001")).IsSuccessStatusCode)
         {
             await Scene.ApprovedAsync(host.Services, "F-0", "3001", "3002");
