@@ -52,7 +52,7 @@ internal sealed class RecordSteps(Caller caller, Show show, RegisterInstitution 
     /// <summary>Takes an institution up (1.1-1): which one; null where it was not, and the messages say why.</summary>
     public async Task<InstitutionId?> RegisterAsync(Typed typed, FormMessages messages, CancellationToken cancellation)
     {
-        var id = input.Needed(typed["institution"], InstitutionId.Of, "institution");
+        var id = input.LoginInstitution(typed["institution"], "institution");
         var quota = Quota(typed["vpnQuota"]);
         if (input.Record(RecordFields.Wanted(typed)) is not { } record)
         {

@@ -44,6 +44,18 @@ public sealed class InstitutionsPageTests(Platform platform) : IClassFixture<Pla
         Assert.NotEqual("另一家", (await FindAsync("mu")).Record.Name.Value);
     }
 
+    [Theory]
+    [InlineData("Alpha")]
+    [InlineData("a@b")]
+    public async Task Register_ANameThatSignInsWouldMixUp_IsRefused(string institution)
+    {
+        var manager = await StaffAsync($"namer-{institution.Length}", Role.AccountManager);
+
+        var page = await manager.SendAsync(await manager.OpenAsync("/register-institution"), "register", ("institution", institution), ("name", "甲"), ("vpnQuota", "0"));
+
+        Assert.NotNull(page.QuerySelector("#f-institution-error"));
+    }
+
     [Fact]
     public async Task List_AReviewer_SeesAllAndRegistersNone()
     {
