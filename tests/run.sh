@@ -53,6 +53,8 @@ need vsmartcard-vpcd '/usr/lib/pcsc/drivers/serial/libifdvpcd.so'
 need opensc pkcs11-tool
 # The database server: tests make clusters of their own, and stop them at once.
 need postgresql '/usr/lib/postgresql/*/bin/initdb'
+need chromium chromium
+need fonts-noto-cjk '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'
 if [ ${#chosen[@]} = 0 ]; then
   need libtpm2-pkcs11-1 '/usr/lib/*/pkcs11/libtpm2_pkcs11.so'
   need swtpm swtpm

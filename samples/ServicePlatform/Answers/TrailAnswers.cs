@@ -3,6 +3,7 @@ using ExchangeGateway.Registry.Queries;
 using ExchangeGateway.Registry.Trails;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServicePlatform.Callers;
+using ServicePlatform.Protection;
 
 namespace ServicePlatform.Answers;
 
@@ -10,13 +11,13 @@ namespace ServicePlatform.Answers;
 internal sealed class TrailAnswers(ShowHistory history, Caller caller, Problems problems, IHttpContextAccessor http)
 {
     private const int Part = 500;
-    public const string JsonLines = "application/jsonl";
+    public const string ContentType = "application/jsonl";
 
     public async Task<Results<PushStreamHttpResult, ProblemHttpResult>> OfAsync(AggregateKey key, CancellationToken cancellation)
     {
         var first = await history.ExecuteAsync(caller.Acting, key, most: Part, cancellation: cancellation).ConfigureAwait(false);
         return first.Match<Results<PushStreamHttpResult, ProblemHttpResult>>(
-            entries => TypedResults.Stream(stream => WriteAsync(stream, key, entries), JsonLines),
+            entries => TypedResults.Stream(stream => WriteAsync(stream, key, entries), ContentType),
             denied => problems.Of(denied),
             missing => problems.Of(missing),
             unavailable => problems.Of(unavailable));
@@ -44,4 +45,11 @@ internal sealed class TrailAnswers(ShowHistory history, Caller caller, Problems 
             entries = next is null ? [] : next.AsT0;
         }
     }
+}
+
+internal static class TrailDescription
+{
+    /// <summary>The endpoint answers a history.</summary>
+    public static RouteHandlerBuilder JsonLines(this RouteHandlerBuilder endpoint) =>
+        endpoint.Produces<string>(StatusCodes.Status200OK, TrailAnswers.ContentType).Within(Limits.Files);
 }

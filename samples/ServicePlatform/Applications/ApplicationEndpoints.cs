@@ -21,7 +21,7 @@ internal static class ApplicationEndpoints
         var applications = institution.MapGroup("/applications").WithTags("Applications");
         applications.MapGet("", Query).WithName("QueryApplications").WithSummary("A page of the institution’s applications (3.3-5).");
         applications.MapGet("/{number}", Show).WithName("ShowApplication").WithSummary("An application with its form and its steps.");
-        applications.MapGet("/{number}/history", History).Produces<string>(StatusCodes.Status200OK, TrailAnswers.JsonLines).WithName("ApplicationHistory").WithSummary("An application’s history as JSON lines.");
+        applications.MapGet("/{number}/history", History).JsonLines().WithName("ApplicationHistory").WithSummary("An application’s history as JSON lines.");
         applications.MapPost("/{number}", Draft).TakesForm().Commands().WithName("DraftApplication").WithSummary("Begins an application with a form as far as it is typed (1.6-1).");
         applications.MapPut("/{number}", Save).TakesForm().Commands().WithName("SaveApplication").WithSummary("Keeps the form, finished or not (2.2-1, 3.2-5).");
         applications.MapPost("/{number}/register-information", Register).Commands().WithName("RegisterInformation").WithSummary("The materials are complete: on to the form.");

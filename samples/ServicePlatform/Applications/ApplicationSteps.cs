@@ -13,11 +13,9 @@ using ServicePlatform.Layout;
 
 namespace ServicePlatform.Applications;
 
-/// <summary>The steps of an application that a page offers, and takes.</summary>
+/// <summary>The steps of an application that its page offers, and takes. The form is saved and handed in on its own page.</summary>
 internal sealed class ApplicationSteps(
     Caller caller,
-    RegisterInformation register,
-    SubmitApplication submit,
     WithdrawApplication withdraw,
     ApproveApplication approve,
     ReturnApplication send,
@@ -41,10 +39,6 @@ internal sealed class ApplicationSteps(
         var head = caller.Commands(institution, RequestId.Of(input.Request).Match(id => id, _ => RequestId.New()), input.Version);
         switch (input.Action)
         {
-            case nameof(ApplicationAction.RegisterInformation):
-                return await register.ExecuteAsync(new(head, number)).ConfigureAwait(false);
-            case nameof(ApplicationAction.Submit):
-                return await submit.ExecuteAsync(new(head, number)).ConfigureAwait(false);
             case nameof(ApplicationAction.Withdraw):
                 return await withdraw.ExecuteAsync(new(head, number, Blank(input.Reason))).ConfigureAwait(false);
             case nameof(ApplicationAction.Approve):

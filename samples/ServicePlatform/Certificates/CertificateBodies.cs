@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ExchangeGateway.Certificates;
 using ExchangeGateway.EKeys;
 using ExchangeGateway.Registry.Certificates;
@@ -47,6 +48,7 @@ internal sealed record UnlockWanted(
     string? CertificateId = null, bool InitialPinStated = false, string? ContactName = null, string? ContactPhone = null, bool IsSigned = false, bool IsStamped = false,
     UnlockRoute Route = UnlockRoute.InPerson, IReadOnlyList<UnlockPaper>? Papers = null)
 {
+    [JsonIgnore]
     public UnlockForm Form => new()
     {
         CertificateId = CertificateId,

@@ -19,7 +19,7 @@ internal static class CertificateEndpoints
         certificates.MapPost("", Request).Commands().WithName("RequestCertificate").WithSummary("Asks for a certificate for a gateway that lacks one of that kind.");
         var one = certificates.MapGroup(CertificatePath.Template);
         one.MapGet("", Show).WithName("ShowCertificate").WithSummary("A certificate, and where it stands.");
-        one.MapGet("/history", History).Produces<string>(StatusCodes.Status200OK, TrailAnswers.JsonLines).WithName("CertificateHistory").WithSummary("A certificate’s history as JSON lines.");
+        one.MapGet("/history", History).JsonLines().WithName("CertificateHistory").WithSummary("A certificate’s history as JSON lines.");
         one.MapPost("/enable", Enable).Commands().WithName("EnableCertificate").WithSummary("Its gateway begins to use it.");
         one.MapPost("/hand-over", HandOver).Commands().WithName("HandOverCertificate").WithSummary("Another gateway uses it from now on (2.2-5).");
         one.MapPost("/replacement", Replace).Commands().WithName("RequestReplacement").WithSummary("Asks for another in its place (5.1-1 to 5.1-4).");

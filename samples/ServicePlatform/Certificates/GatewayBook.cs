@@ -1,7 +1,9 @@
 using ExchangeGateway;
+using ExchangeGateway.Certificates;
 using ExchangeGateway.Gateways;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Inventory;
+using ExchangeGateway.Registry;
 using ExchangeGateway.Registry.Queries;
 using ServicePlatform.Applications;
 using ServicePlatform.Callers;
@@ -9,8 +11,11 @@ using ServicePlatform.Callers;
 namespace ServicePlatform.Certificates;
 
 /// <summary>All gateways of an institution that its viewer may see, with what serves there.</summary>
-internal sealed class GatewayBook(Caller caller, QueryGateways query)
+internal sealed class GatewayBook(Caller caller, QueryGateways query, IRegistryQueries queries)
 {
+    private static readonly ValueList<CertificateApplicationState> UnderWay =
+        Enum.GetValues<CertificateApplicationState>().Where(state => state is not CertificateApplicationState.InService && !CertificateApplicationLifecycle.Table.IsFinal(state)).ToValueList();
+
     public async ValueTask<IReadOnlyList<GatewayWithCertificates>> ReadAsync(InstitutionId institution, GatewaySystem system, RegistrationNumber? number = null)
     {
         var found = new List<GatewayWithCertificates>();
@@ -28,6 +33,15 @@ internal sealed class GatewayBook(Caller caller, QueryGateways query)
                 return found;
             }
         }
+    }
+
+    /// <summary>The certificates of these gateways that do not serve yet, but may.</summary>
+    public async ValueTask<ILookup<RegistrationNumber, RegisteredCertificate>> OnTheirWayAsync(InstitutionId institution, IEnumerable<GatewayWithCertificates> seen)
+    {
+        var numbers = seen.Select(gateway => gateway.Gateway.Value.Number).ToHashSet();
+        var filter = new CertificateFilter { Institution = institution, States = UnderWay };
+        var found = (await queries.CertificatesAsync(filter, new(PageRequest.MostItems)).ConfigureAwait(false)).Match(page => page.Items, _ => default);
+        return found.Select(stored => stored.Value).Where(certificate => numbers.Contains(certificate.Road.Gateway)).ToLookup(certificate => certificate.Road.Gateway);
     }
 
     /// <summary>Those that work, as the rows that audits and renewal plans read.</summary>

@@ -28,7 +28,11 @@ internal static class ContractRegistration
         platform.MapOpenApi();
         if (platform.Environment.IsDevelopment())
         {
-            platform.MapScalarApiReference();
+            platform.MapScalarApiReference(options =>
+            {
+                options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
+                options.WithNonce().DisableDefaultFonts().DisableTelemetry();
+            });
         }
     }
 }

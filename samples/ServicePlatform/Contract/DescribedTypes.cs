@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using ExchangeGateway.Rules;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using NodaTime;
@@ -17,7 +18,7 @@ internal sealed class DescribedTypes : IOpenApiSchemaTransformer
     public static string? NameOf(JsonTypeInfo type)
     {
         var plain = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
-        return plain == typeof(Instant) || plain == typeof(LocalDate) || plain == typeof(JsonElement) ? null
+        return plain == typeof(Instant) || plain == typeof(LocalDate) || plain == typeof(JsonElement) || plain.Namespace == typeof(InstitutionPart).Namespace || plain.IsAssignableTo(typeof(OpaqueText)) ? null
             : OpenApiOptions.CreateDefaultSchemaReferenceId(type)?.Replace("Shown", "", StringComparison.Ordinal);
     }
 

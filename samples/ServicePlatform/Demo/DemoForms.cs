@@ -69,5 +69,8 @@ internal static class DemoForms
         Contact = Contact,
     };
 
-    private static Attachment Pdf(string material, string name) => new(material, name, 182_044, AttachmentFormat.Pdf);
+    /// <summary>What stands in every file.</summary>
+    public static ReadOnlySpan<byte> File => "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8;
+
+    private static Attachment Pdf(string material, string name) => Attachment.Of(material, name, File);
 }

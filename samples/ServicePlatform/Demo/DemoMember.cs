@@ -6,6 +6,7 @@ using ExchangeGateway.Registry;
 using ExchangeGateway.Registry.Applications;
 using ExchangeGateway.Registry.Certificates;
 using NodaTime;
+using ServicePlatform.Materials;
 
 namespace ServicePlatform.Demo;
 
@@ -27,8 +28,17 @@ internal sealed class DemoMember(IServiceProvider services, DemoAccount operates
     public T Use<T>()
         where T : class => services.GetRequiredService<T>();
 
-    public async ValueTask DraftAsync(string number, ApplicationForm form) =>
+    public async ValueTask DraftAsync(string number, ApplicationForm form)
+    {
         await DemoDesk.DoneAsync(Use<DraftApplication>().ExecuteAsync(new(Head, Serial(number), form)));
+        var (folder, key) = (Use<MaterialFolder>(), AggregateKey.Of(operates.Institution, Serial(number)));
+        var there = await folder.ListAsync(key, CancellationToken.None);
+        foreach (var missing in form.Attachments.Except(there.Select(material => material.Attachment)))
+        {
+            using var content = new MemoryStream(DemoForms.File.ToArray());
+            await folder.KeepAsync(key, missing.Material, missing.FileName, content, operates.Acting.Actor, CancellationToken.None);
+        }
+    }
 
     public async ValueTask SubmitAsync(string number, ApplicationForm form)
     {

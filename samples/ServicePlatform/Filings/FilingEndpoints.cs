@@ -28,7 +28,7 @@ internal static class FilingEndpoints
     {
         var filings = institution.MapGroup("/filings").WithTags("Market-maker filings");
         filings.MapGet("/{number}", Show).WithName("ShowFiling").WithSummary("A filing with its form.");
-        filings.MapGet("/{number}/history", History).Produces<string>(StatusCodes.Status200OK, TrailAnswers.JsonLines).WithName("FilingHistory").WithSummary("A filing’s history as JSON lines.");
+        filings.MapGet("/{number}/history", History).JsonLines().WithName("FilingHistory").WithSummary("A filing’s history as JSON lines.");
         filings.MapPost("/{number}", Draft).TakesForm().Commands().WithName("DraftFiling").WithSummary("Begins a filing.");
         filings.MapPut("/{number}", Save).TakesForm().Commands().WithName("SaveFiling").WithSummary("Keeps its form, finished or not.");
         filings.MapPost("/{number}/submit", Submit).Commands().WithName("SubmitFiling").WithSummary("Hands the filing in: it takes effect at once (2.6-1).");

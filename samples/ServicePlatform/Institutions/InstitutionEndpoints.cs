@@ -17,7 +17,6 @@ internal static class InstitutionEndpoints
     {
         var record = institution.MapGroup("").WithTags("Institutions");
         record.MapGet("", Show).WithName("ShowInstitution").WithSummary("An institution’s record.");
-        record.MapGet("/history", History).Produces<string>(StatusCodes.Status200OK, TrailAnswers.JsonLines).WithName("InstitutionHistory").WithSummary("An institution’s history as JSON lines.");
         record.MapPost("", Register).Commands().WithName("RegisterInstitution").WithSummary("Takes an institution up: its account manager may (1.1-1).");
         record.MapPut("/record", Edit).Commands().WithName("EditInstitution").WithSummary("Edits the record: an administrator may (1.7-4).");
         record.MapPost("/member-code", FillMemberCode).Commands().WithName("FillMemberCode").WithSummary("Fills in an empty member code: the account manager may (1.7-4).");
@@ -27,9 +26,6 @@ internal static class InstitutionEndpoints
 
     private static async Task<Results<Ok<ShownInstitution>, ProblemHttpResult>> Show(InstitutionPart institution, Caller caller, Show show, Answering answers, CancellationToken cancellation) =>
         answers.Of(await show.ExecuteAsync<RegisteredInstitution>(caller.Acting, AggregateKey.Of(institution), cancellation).ConfigureAwait(false), ShownInstitution.Of);
-
-    private static Task<Results<PushStreamHttpResult, ProblemHttpResult>> History(InstitutionPart institution, TrailAnswers trails, CancellationToken cancellation) =>
-        trails.OfAsync(AggregateKey.Of(institution), cancellation);
 
     private static async Task<Results<Created<Done>, ProblemHttpResult>> Register(
         InstitutionPart institution, InstitutionWanted body, Commands commands, RegisterInstitution register, InputReader input, Answering answers, Problems problems, CancellationToken cancellation)

@@ -8,6 +8,7 @@ using ServicePlatform.Addresses;
 using ServicePlatform.Answers;
 using ServicePlatform.Languages;
 using RegistryFlaw = ExchangeGateway.Registry.Inventory.RowFlaw;
+using ServicePlatform.Protection;
 
 namespace ServicePlatform.Inventory;
 
@@ -32,9 +33,9 @@ internal static class InventoryEndpoints
 
     public static void MapInventory(this IEndpointRouteBuilder institution)
     {
-        institution.MapPost("/inventory", Import).Commands().Accepts<Stream>("text/csv").WithMetadata(new RequestSizeLimitAttribute(MostBytes))
+        institution.MapPost("/inventory", Import).Commands().Accepts<Stream>("text/csv").Within(Limits.Files).WithMetadata(new RequestSizeLimitAttribute(MostBytes))
             .WithTags("Inventory").WithName("ImportInventory").WithSummary("Takes over one of the portal’s query tables (2.5-1, 3.4-1).");
-        institution.MapGet("/history", History).Produces<string>(StatusCodes.Status200OK, TrailAnswers.JsonLines).WithTags("Inventory").WithName("InstitutionHistory").WithSummary("The institution’s own history as JSON lines.");
+        institution.MapGet("/history", History).JsonLines().WithTags("Inventory").WithName("InstitutionHistory").WithSummary("The institution’s own history as JSON lines.");
     }
 
     private static async Task<Results<Ok<ShownImport>, ProblemHttpResult>> Import(

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ServicePlatform.Addresses;
 using ServicePlatform.Answers;
 using ServicePlatform.Gateways;
+using ServicePlatform.Protection;
 
 namespace ServicePlatform.MarketDataGateways;
 
@@ -16,8 +17,8 @@ internal static class MarketDataGatewayEndpoints
         var gateways = institution.MapGroup("/market-data-gateways").WithTags("Market-data gateways");
         gateways.MapGet("", Query).WithName("QueryMarketDataGateways").WithSummary("A page of the institution’s market-data gateways (3.4-1).");
         gateways.MapGet("/{number}", Show).WithName("ShowMarketDataGateway").WithSummary("A market-data gateway with the certificate that it uses.");
-        gateways.MapGet("/{number}/history", History).Produces<string>(StatusCodes.Status200OK, TrailAnswers.JsonLines).WithName("MarketDataGatewayHistory").WithSummary("A gateway’s history as JSON lines.");
-        institution.MapGet("/market-data-gateways.csv", Export).Produces<string>(StatusCodes.Status200OK, "text/csv").WithTags("Market-data gateways").WithName("ExportMarketDataGateways").WithSummary("All of them as the portal’s table.");
+        gateways.MapGet("/{number}/history", History).JsonLines().WithName("MarketDataGatewayHistory").WithSummary("A gateway’s history as JSON lines.");
+        institution.MapGet("/market-data-gateways.csv", Export).Produces<string>(StatusCodes.Status200OK, "text/csv").Within(Limits.Files).WithTags("Market-data gateways").WithName("ExportMarketDataGateways").WithSummary("All of them as the portal’s table.");
     }
 
     private static Task<Results<Ok<Listed<ShownMarketDataGateway>>, ProblemHttpResult>> Query(

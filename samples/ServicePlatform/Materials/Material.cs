@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ExchangeGateway.Applications;
 using NodaTime;
 
@@ -13,6 +14,7 @@ namespace ServicePlatform.Materials;
 /// <param name="At">When.</param>
 internal sealed record Material(string Id, string Name, string FileName, long Size, AttachmentFormat Format, string By, Instant At)
 {
+    [JsonIgnore]
     public Attachment Attachment => new(Name, FileName, Size, Format);
 
     public static string ContentType(AttachmentFormat format) => format is AttachmentFormat.Pdf ? "application/pdf" : "image/jpeg";

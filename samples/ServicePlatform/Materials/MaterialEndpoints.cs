@@ -5,6 +5,7 @@ using ServicePlatform.Addresses;
 using ServicePlatform.Answers;
 using ServicePlatform.Callers;
 using ServicePlatform.Languages;
+using ServicePlatform.Protection;
 
 namespace ServicePlatform.Materials;
 
@@ -20,10 +21,10 @@ internal static class MaterialEndpoints
     public static void MapMaterials(this IEndpointRouteBuilder institution)
     {
         var materials = institution.MapGroup("/applications/{number}/materials").WithTags("Materials");
-        materials.MapPost("", Upload).Accepts<Stream>("application/pdf", "image/jpeg", "application/octet-stream").WithMetadata(new RequestSizeLimitAttribute(MaterialFolder.MostBytes))
+        materials.MapPost("", Upload).Accepts<Stream>("application/pdf", "image/jpeg", "application/octet-stream").Within(Limits.Files).WithMetadata(new RequestSizeLimitAttribute(MaterialFolder.MostBytes))
             .WithName("UploadMaterial").WithSummary("Uploads a PDF or a JPEG of at most 5 MB; its answer is what the form’s attachment says.");
         materials.MapGet("", List).WithName("ListMaterials").WithSummary("The application’s files.");
-        materials.MapGet("/{id}", Download).Produces<Stream>(StatusCodes.Status200OK, "application/pdf", "image/jpeg").WithName("DownloadMaterial").WithSummary("A file, to be kept, not shown.");
+        materials.MapGet("/{id}", Download).Produces<Stream>(StatusCodes.Status200OK, "application/pdf", "image/jpeg").Within(Limits.Files).WithName("DownloadMaterial").WithSummary("A file, to be kept, not shown.");
     }
 
     private static async Task<Results<Created<Material>, ProblemHttpResult>> Upload(

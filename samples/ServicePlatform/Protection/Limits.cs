@@ -10,15 +10,22 @@ namespace ServicePlatform.Protection;
 /// <summary>How much one caller may ask for, and for how long.</summary>
 internal static class Limits
 {
-    public const string Api = "api";
+    public const string Api = "api", Files = "files";
 
     /// <summary>The most bytes that a request of the API brings, unless its endpoint takes files.</summary>
     public const int ApiBytes = 1_048_576;
 
-    private const int HeaderSeconds = 15, AnswerSeconds = 30, UsualPerMinute = 600;
+    private const int HeaderSeconds = 15, AnswerSeconds = 30, FileSeconds = 300, UsualPerMinute = 600;
 
     /// <summary>The configuration's key of how many requests an account may make in a minute.</summary>
     public const string PerMinute = "RateLimits:PerMinute";
+
+    /// <summary>How long an endpoint may take.</summary>
+    public static RouteHandlerBuilder Within(this RouteHandlerBuilder endpoint, string policy)
+    {
+        endpoint.WithRequestTimeout(policy);
+        return endpoint;
+    }
 
     public static IServiceCollection AddLimits(this IServiceCollection services, IConfiguration configuration)
     {
@@ -29,7 +36,7 @@ internal static class Limits
                 kestrel.AddServerHeader = false;
                 kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(HeaderSeconds);
             })
-            .AddRequestTimeouts(options => options.AddPolicy(Api, new RequestTimeoutPolicy { Timeout = TimeSpan.FromSeconds(AnswerSeconds), TimeoutStatusCode = StatusCodes.Status504GatewayTimeout }))
+            .AddRequestTimeouts(options => options.AddPolicy(Api, Within(AnswerSeconds)).AddPolicy(Files, Within(FileSeconds)))
             .AddRateLimiter(options =>
             {
                 options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -48,6 +55,8 @@ internal static class Limits
                 }));
             });
     }
+
+    private static RequestTimeoutPolicy Within(int seconds) => new() { Timeout = TimeSpan.FromSeconds(seconds), TimeoutStatusCode = StatusCodes.Status504GatewayTimeout };
 
     // An account, wherever it asks from; nobody is counted by where they ask from.
     private static string Who(HttpContext http) => CallerClaims.Read(http.User)?.Actor.ToString() ?? $"{http.Connection.RemoteIpAddress}";

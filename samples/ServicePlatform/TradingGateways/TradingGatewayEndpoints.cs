@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ServicePlatform.Addresses;
 using ServicePlatform.Answers;
 using ServicePlatform.Gateways;
+using ServicePlatform.Protection;
 
 namespace ServicePlatform.TradingGateways;
 
@@ -16,8 +17,8 @@ internal static class TradingGatewayEndpoints
         var gateways = institution.MapGroup("/trading-gateways").WithTags("Trading gateways");
         gateways.MapGet("", Query).WithName("QueryTradingGateways").WithSummary("A page of the institution’s trading gateways (2.5-1).");
         gateways.MapGet("/{number}", Show).WithName("ShowTradingGateway").WithSummary("A trading gateway with the certificates that it uses.");
-        gateways.MapGet("/{number}/history", History).Produces<string>(StatusCodes.Status200OK, TrailAnswers.JsonLines).WithName("TradingGatewayHistory").WithSummary("A gateway’s history as JSON lines.");
-        institution.MapGet("/trading-gateways.csv", Export).Produces<string>(StatusCodes.Status200OK, "text/csv").WithTags("Trading gateways").WithName("ExportTradingGateways").WithSummary("All of them as the portal’s table.");
+        gateways.MapGet("/{number}/history", History).JsonLines().WithName("TradingGatewayHistory").WithSummary("A gateway’s history as JSON lines.");
+        institution.MapGet("/trading-gateways.csv", Export).Produces<string>(StatusCodes.Status200OK, "text/csv").Within(Limits.Files).WithTags("Trading gateways").WithName("ExportTradingGateways").WithSummary("All of them as the portal’s table.");
     }
 
     private static Task<Results<Ok<Listed<ShownTradingGateway>>, ProblemHttpResult>> Query(

@@ -9,7 +9,8 @@ public sealed class DemoPlatform : WebApplicationFactory<Program>
     private readonly string _folder = Directory.CreateTempSubdirectory("service-platform-demo-").FullName;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseSetting("store", $"sqlite:{Path.Combine(_folder, "platform.db")}").UseSetting("demo", "true").UseSetting("Mail:Folder", Path.Combine(_folder, "mail"));
+        builder.UseSetting("store", $"sqlite:{Path.Combine(_folder, "platform.db")}").UseSetting("demo", "true").UseSetting("Mail:Folder", Path.Combine(_folder, "mail"))
+            .UseSetting("Codes:Folder", Path.Combine(_folder, "codes")).UseSetting("materials", Path.Combine(_folder, "materials"));
 
     protected override void Dispose(bool disposing)
     {

@@ -22,6 +22,7 @@ public sealed class HeaderTests(ApiHost host) : IClassFixture<ApiHost>
         var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal(address == "/scalar/", policy.Contains("'nonce-", StringComparison.Ordinal));
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("DENY", Assert.Single(response.Headers.GetValues("X-Frame-Options")));
         Assert.False(response.Headers.Contains("Server"));

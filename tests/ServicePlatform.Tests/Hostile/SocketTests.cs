@@ -46,6 +46,14 @@ public sealed class SocketTests : IAsyncLifetime, IDisposable
         Assert.StartsWith("HTTP/1.1 413", await SendAsync($"{Head("POST", "inventory", "text/csv")}Content-Length: {(5 * Megabyte) + 1}\r\n\r\n"), StringComparison.Ordinal);
 
     [Fact]
+    public async Task Import_LargerThanOtherBodies_IsRead()
+    {
+        var answer = await SendAsync($"{Head("POST", "inventory", "text/csv")}Content-Length: {2 * Megabyte}\r\n\r\n", Encoding.ASCII.GetBytes(new string('\n', 2 * Megabyte)));
+
+        Assert.StartsWith("HTTP/1.1 422", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Body_ThatComesTooSlowly_IsNotWaitedFor()
     {
         var answer = await SendAsync($"{Head("POST", "applications/K-3")}Content-Length: 1000\r\n\r\n{{");

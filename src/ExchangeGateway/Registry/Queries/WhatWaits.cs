@@ -1,6 +1,6 @@
-using ExchangeGateway.Access;
 using ExchangeGateway.Applications;
 using ExchangeGateway.Certificates;
+using ExchangeGateway.Institutions;
 
 namespace ExchangeGateway.Registry.Queries;
 
@@ -11,7 +11,10 @@ namespace ExchangeGateway.Registry.Queries;
 /// <threadsafety>Immutable.</threadsafety>
 public sealed record Waiting(Page<Stored<RegisteredApplication>> Applications, Page<Stored<RegisteredCertificate>> Certificates, Page<Stored<RegisteredCertificate>> LockedEKeys);
 
-/// <summary>What waits for who asks: an institution's account for its own part, a reviewer for what is to be reviewed and handled.</summary>
+/// <summary>
+/// What waits for who asks: an institution's account for its own part, a reviewer for what is to be reviewed and handled. Of a
+/// product that the account does not hold nothing waits for it (1.4-1).
+/// </summary>
 /// <param name="queries">What can be asked of the registry.</param>
 /// <threadsafety>Safe from any thread.</threadsafety>
 public sealed class WhatWaits(IRegistryQueries queries)
@@ -36,16 +39,52 @@ public sealed class WhatWaits(IRegistryQueries queries)
     {
         ArgumentNullException.ThrowIfNull(head);
         var (page, isStaff) = (new PageRequest(most), head.By.Actor.Institution != head.Institution);
-        return await QueryRunner.RunAsync(queries, head, new AccessRequest.View(), ReadAsync, cancellation).ConfigureAwait(false);
-
-        async ValueTask<StoreReading<Waiting>> ReadAsync()
+        if (await QueryRunner.MayAsync(queries, head, new(), cancellation).ConfigureAwait(false) is { } refused)
         {
-            var applications = await queries.ApplicationsAsync(new() { Institution = head.Institution, States = isStaff ? ForStaff : ForMembers }, page, cancellation).ConfigureAwait(false);
-            var certificates = await queries.CertificatesAsync(new() { Institution = head.Institution, States = isStaff ? CertificatesForStaff : CertificatesForMembers }, page, cancellation).ConfigureAwait(false);
-            var locked = await queries.CertificatesAsync(new() { Institution = head.Institution, IsLocked = true }, page, cancellation).ConfigureAwait(false);
-            return applications.TryPickT1(out var unavailable, out var some) || certificates.TryPickT1(out unavailable, out _) || locked.TryPickT1(out unavailable, out _)
-                ? unavailable
-                : new Waiting(some, certificates.AsT0, locked.AsT0);
+            return QueryRunner.Refused<Waiting>(refused);
+        }
+
+        // Whether it holds one: a store that fails now, the reading says.
+        var holdsTrading = await QueryRunner.MayAsync(queries, head, new(Product.TradingGateway), cancellation).ConfigureAwait(false) is not { IsT1: true };
+        var holdsMarketData = await QueryRunner.MayAsync(queries, head, new(Product.MarketDataGateway), cancellation).ConfigureAwait(false) is not { IsT1: true };
+        if (!holdsTrading && !holdsMarketData)
+        {
+            return new Waiting(new([], null), new([], null), new([], null));
+        }
+
+        var system = holdsTrading == holdsMarketData ? (GatewaySystem?)null : holdsTrading ? GatewaySystem.Trading : GatewaySystem.MarketData;
+        var applications = await queries.ApplicationsAsync(new() { Institution = head.Institution, System = system, States = isStaff ? ForStaff : ForMembers }, page, cancellation).ConfigureAwait(false);
+        var certificates = await CertificatesAsync(new() { Institution = head.Institution, States = isStaff ? CertificatesForStaff : CertificatesForMembers }).ConfigureAwait(false);
+        var locked = await CertificatesAsync(new() { Institution = head.Institution, IsLocked = true }).ConfigureAwait(false);
+        return applications.TryPickT1(out var unavailable, out var some) || certificates.TryPickT1(out unavailable, out _) || locked.TryPickT1(out unavailable, out _)
+            ? unavailable
+            : new Waiting(some, certificates.AsT0, locked.AsT0);
+
+        // A certificate does not say which system it is for: its gateway does.
+        async ValueTask<StoreReading<Page<Stored<RegisteredCertificate>>>> CertificatesAsync(CertificateFilter filter)
+        {
+            var reading = await queries.CertificatesAsync(filter, page, cancellation).ConfigureAwait(false);
+            if (system is null || !reading.TryPickT0(out var found, out _))
+            {
+                return reading;
+            }
+
+            var held = new List<Stored<RegisteredCertificate>>();
+            foreach (var certificate in found.Items)
+            {
+                var product = await ProductInQuestion.OfAsync(queries, certificate.Value.Key, cancellation).ConfigureAwait(false);
+                if (product.TryPickT1(out var failed, out var one))
+                {
+                    return failed;
+                }
+
+                if (one == (system is GatewaySystem.Trading ? Product.TradingGateway : Product.MarketDataGateway))
+                {
+                    held.Add(certificate);
+                }
+            }
+
+            return new Page<Stored<RegisteredCertificate>>(held.ToValueList(), found.Next);
         }
     }
 }

@@ -1,8 +1,10 @@
 using ExchangeGateway.Applications;
 using ExchangeGateway.Certificates;
 using ExchangeGateway.EKeys;
+using ExchangeGateway.Gateways;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Inventory;
+using ExchangeGateway.MarketDataGateways;
 using ExchangeGateway.Registry;
 using ExchangeGateway.Registry.Queries;
 using ExchangeGateway.TradingGateways;
@@ -14,6 +16,7 @@ public class QueryTests
 {
     private static readonly GatewayFilter Trading = new(GatewaySystem.Trading);
     private static readonly PageRequest FirstPage = new();
+    private static readonly Product[] Products = [Product.TradingGateway, Product.MarketDataGateway];
     private readonly GivenRegistry _given = new();
 
     private static InstitutionId Broker => GivenRegistry.Broker.Id;
@@ -135,6 +138,31 @@ public class QueryTests
         Assert.Equal([submitted], forStaff.Applications.Items.Select(stored => stored.Value));
         Assert.Equal([asked, locked], forStaff.Certificates.Items.Select(stored => stored.Value).OrderBy(certificate => certificate.Number.Kind == CertificateKind.EKey));
     }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    [InlineData(2, 2)]
+    [Trait("Rule", "1.4-1")]
+    public async Task WhatWaits_ForAnAccountWithSoManyProducts_IsOfThoseAlone(int products, int waiting)
+    {
+        var (trading, marketData) = (Given.Number("1001"), Given.Number("2001"));
+        _given.Put(
+            new RegisteredInstitution(GivenRegistry.BrokerWith(Products[..products])),
+            new RegisteredApplication(Application.Begin(Given.Serial, Given.Opening, Given.Applicant)),
+            new RegisteredApplication(Application.Begin(Given.Legal(BusinessSerialNumber.Of("2026-0009")), new MarketDataOpeningForm(), Given.Applicant)),
+            Gateway("1001"),
+            new RegisteredGateway(Broker, MarketDataGateway.Restore(marketData, CertificateKind.File, GatewayState.Open)),
+            Unpaid(trading),
+            Unpaid(marketData));
+
+        var waits = (await new WhatWaits(_given.Store).ExecuteAsync(new(GivenRegistry.Operator, Broker))).AsT0;
+
+        Assert.Equal((waiting, waiting), (waits.Applications.Items.Count, waits.Certificates.Items.Count));
+    }
+
+    private static RegisteredCertificate Unpaid(RegistrationNumber gateway) =>
+        new(Broker, CertificateApplication.ForFile(gateway).Approve(free: false, Given.Reviewer, Given.Now).AsT0);
 
     private ValueTask<QueryOutcome<Page<GatewayWithCertificates>>> AskAsync(Acting by, GatewayFilter filter) =>
         new QueryGateways(_given.Store).ExecuteAsync(new(by, Broker), filter, FirstPage);
