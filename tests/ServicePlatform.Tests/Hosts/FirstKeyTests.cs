@@ -5,7 +5,7 @@ using ServicePlatform.Tests.Accounts;
 namespace ServicePlatform.Tests.Hosts;
 
 /// <summary>Hosts that start together on an empty database: with one key, what one gave out is read by the other from the start.</summary>
-[Collection(nameof(PostgresCollection))]
+[Collection(nameof(OnPostgres))]
 public sealed class FirstKeyTests(PostgresFixture postgres)
 {
     private const string Password = "Gateway-2026";
