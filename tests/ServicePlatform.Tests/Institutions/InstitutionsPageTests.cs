@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using ExchangeGateway.Institutions;
 using ExchangeGateway.Registry;
 using ExchangeGateway.Registry.Queries;
