@@ -16,8 +16,13 @@ internal sealed class PostgresDatabase : RegistryDatabase
     private const string MaxAutoPrepare = "Max Auto Prepare";
     private const int Statements = 100;
 
+    // Chosen by lot: the lock that hosts migrate under.
+    private const long MigrationLock = 7_316_448_209_153_326_801;
+    private static readonly TimeSpan MigrationPatience = TimeSpan.FromMinutes(10);
+
     private readonly NpgsqlDataSource _source;
     private readonly PooledDbContextFactory<PostgresContext> _contexts;
+    private readonly DbContextOptions<PostgresContext> _migrating;
 
     public PostgresDatabase(string connectionString)
     {
@@ -32,11 +37,31 @@ internal sealed class PostgresDatabase : RegistryDatabase
         source.UseNodaTime();
         _source = source.Build();
         _contexts = new(new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(_source, npgsql => npgsql.UseNodaTime()).Options);
+
+        // A session of its own, which ends with its context: so does the lock that it holds.
+        connection.Pooling = false;
+        _migrating = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(connection.ToString(), npgsql => npgsql.UseNodaTime().CommandTimeout((int)MigrationPatience.TotalSeconds)).Options;
     }
 
     public override MigrationsSqlGenerationOptions ScriptOptions => MigrationsSqlGenerationOptions.Script | MigrationsSqlGenerationOptions.Idempotent;
 
     public override RegistryContext NewContext() => _contexts.CreateDbContext();
+
+    public override RegistryContext NewMigratingContext() => new PostgresContext(_migrating);
+
+    // EF Core's own lock ends with each migration: of two hosts that have several before them, both would do the second.
+    public override async ValueTask<bool> TakeMigrationTurnAsync(RegistryContext context, CancellationToken cancellation)
+    {
+        // A database that is not there is to be made by EF Core.
+        if (!await context.Database.CanConnectAsync(cancellation).ConfigureAwait(false))
+        {
+            return true;
+        }
+
+        await context.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellation).ConfigureAwait(false);
+        return true;
+    }
 
     // One decision, one picture: what another commits between two of its reads would show it an application and gateways that never were together.
     public override async ValueTask<IDbContextTransaction> BeginAsync(RegistryContext context, bool snapshot, CancellationToken cancellation) =>

@@ -20,7 +20,7 @@ internal sealed class SignInLimit(IConfiguration configuration) : IRateLimiterPo
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
         HttpMethods.IsGet(httpContext.Request.Method) || HttpMethods.IsHead(httpContext.Request.Method)
-            ? RateLimitPartition.GetNoLimiter("")
+            ? RateLimitPartition.GetNoLimiter("looking")
             : RateLimitPartition.GetSlidingWindowLimiter(Who(httpContext), _ => new()
             {
                 PermitLimit = configuration.GetValue(PerMinute, Usual),

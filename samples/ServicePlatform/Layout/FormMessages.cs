@@ -10,6 +10,8 @@ public sealed record FormMessage(string Path, string Text);
 /// <summary>What is wrong with a form, each beside its field and all together on top.</summary>
 public sealed class FormMessages
 {
+    private static readonly string[] Places = [": ", "："];
+
     private readonly List<FormMessage> _all = [];
     private readonly HashSet<string> _unreadable = [];
 
@@ -37,7 +39,7 @@ public sealed class FormMessages
         ArgumentNullException.ThrowIfNull(violations);
         foreach (var violation in violations.Where(violation => !_unreadable.Contains(violation.Path)))
         {
-            Add(violation.Path, violation.Text(language));
+            Add(violation.Path, WithoutPlace(violation, language));
         }
     }
 
@@ -52,4 +54,12 @@ public sealed class FormMessages
 
     /// <summary>The HTML id of the messages beside that field: for <c>aria-describedby</c>.</summary>
     public static string ErrorId(string path) => Id(path) + "-error";
+
+    // A message stands at its place, so it need not name it as programs do.
+    private static string WithoutPlace(Violation violation, Language language)
+    {
+        var text = violation.Text(language);
+        var end = Places.Select(colon => violation.Path + colon).FirstOrDefault(place => text.StartsWith(place, StringComparison.Ordinal))?.Length ?? 0;
+        return text.Length > end ? char.ToUpperInvariant(text[end]) + text[(end + 1)..] : text;
+    }
 }

@@ -30,7 +30,7 @@ public sealed class SignInTests(Platform platform) : IClassFixture<Platform>
 
         await person.SignInAsync(platform, actor, Password, $"/sign-in?back={Uri.EscapeDataString(back)}");
 
-        Assert.Equal("/", person.At!.AbsolutePath);
+        Assert.Equal($"/institutions/{actor.Institution}", person.At!.AbsolutePath);
         Assert.Equal("localhost", person.At.Host);
     }
 
@@ -74,7 +74,7 @@ public sealed class SignInTests(Platform platform) : IClassFixture<Platform>
         await person.SendAsync(refused, ("Code", code));
 
         Assert.NotNull(refused.QuerySelector("[role=alert]"));
-        Assert.Equal("/", person.At!.AbsolutePath);
+        Assert.Equal("/institutions/delta", person.At!.AbsolutePath);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class SignInTests(Platform platform) : IClassFixture<Platform>
         Assert.Equal(3, refused.QuerySelectorAll("[role=alert] li").Length);
 
         await person.SendAsync(refused, ("Old", Password), ("New", "Another-2026"), ("Again", "Another-2026"));
-        Assert.Equal("/", person.At!.AbsolutePath);
+        Assert.Equal("/institutions/epsilon", person.At!.AbsolutePath);
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class SignInTests(Platform platform) : IClassFixture<Platform>
 
         await person.SendAsync(page, ("Code", first));
 
-        Assert.Equal(first == platform.CodeOf(actor) ? "/" : "/sign-in", person.At!.AbsolutePath);
+        Assert.Equal(first == platform.CodeOf(actor) ? "/institutions/iota" : "/sign-in", person.At!.AbsolutePath);
     }
 
     [Fact]

