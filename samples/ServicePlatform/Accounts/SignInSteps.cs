@@ -26,7 +26,7 @@ internal enum SignInStep
 internal sealed class SignInSteps(SignInManager<PlatformUser> signIn, UserManager<PlatformUser> users, ICodeSender codes, TimeProvider time)
 {
     // A refusal takes as long as this whatever its reason: nobody learns which accounts there are.
-    private static readonly TimeSpan Refusing = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Refusing = TimeSpan.FromMilliseconds(200);
     private static readonly PlatformUser Nobody = new() { Institution = "", Account = "", ActingRole = "", Roles = "" };
 
     /// <summary>The first step. Where the password is right, a code is sent.</summary>

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.Accounts;
 using ServicePlatform.Protection;
 
 namespace ServicePlatform.Tests.Api;
@@ -46,6 +47,7 @@ public sealed class ApiHost : WebApplicationFactory<Program>, IAsyncLifetime
         .UseSetting("materials", Materials)
         .UseSetting("Codes:Folder", Path.Combine(_folder, "codes"))
         .UseSetting(Limits.PerMinute, "100000000")
+        .UseSetting(SignInLimit.PerMinute, "100000000")
         .ConfigureTestServices(services =>
         {
             KnowByHeader(services);
