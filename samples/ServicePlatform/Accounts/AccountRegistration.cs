@@ -51,11 +51,13 @@ internal static class AccountRegistration
         return services.AddScoped<PlatformAccounts>().AddScoped<PasswordChange>().AddScoped<PhoneChange>().AddScoped<SignInSteps>();
     }
 
-    /// <summary>Brings the accounts' tables into being.</summary>
+    /// <summary>Brings the accounts' tables and the first key into being; hosts may do so at the same moment.</summary>
     public static async Task MigrateAccountsAsync(this IServiceProvider services, CancellationToken cancellation)
     {
         var scope = services.CreateAsyncScope();
         await using var closing = scope.ConfigureAwait(false);
-        await scope.ServiceProvider.GetRequiredService<AccountContext>().Database.MigrateAsync(cancellation).ConfigureAwait(false);
+        var context = scope.ServiceProvider.GetRequiredService<AccountContext>();
+        await context.Database.MigrateAsync(cancellation).ConfigureAwait(false);
+        await SharedKeys.EnsureKeyAsync(scope.ServiceProvider, context, cancellation).ConfigureAwait(false);
     }
 }

@@ -66,6 +66,9 @@ internal sealed class InputReader(Say say)
         return null;
     }
 
+    /// <summary>The institution's part of what its people sign in by, which has the same characters for the same reasons.</summary>
+    public InstitutionId? LoginInstitution(string? text, string path) => LoginName(text, path) is { } name ? Needed(name.Value, InstitutionId.Of, path) : null;
+
     /// <summary>An institution's record; null where something is wrong with it.</summary>
     public InstitutionRecord? Record(RecordWanted wanted, string path = "")
     {

@@ -30,6 +30,7 @@ internal static class InstitutionEndpoints
     private static async Task<Results<Created<Done>, ProblemHttpResult>> Register(
         InstitutionPart institution, InstitutionWanted body, Commands commands, RegisterInstitution register, InputReader input, Answering answers, Problems problems, CancellationToken cancellation)
     {
+        input.LoginInstitution(institution.Id.Value, "institution");
         var quota = input.Quota(body.VpnQuota, "vpnQuota");
         return input.Record(body.Record, "record.") is { } record
             ? answers.Made(await register.ExecuteAsync(new(commands.Head(institution), record, quota, body.IsHostedCustomer), cancellation).ConfigureAwait(false))

@@ -11,7 +11,7 @@ using ServicePlatform.Layout;
 namespace ServicePlatform.Institutions;
 
 /// <summary>What the page of an institution's record does.</summary>
-internal sealed class RecordSteps(Caller caller, Show show, EditInstitution edit, FillMemberCode fill, SetVpnQuota setQuota, InputReader input, Say say)
+internal sealed class RecordSteps(Caller caller, Show show, RegisterInstitution register, EditInstitution edit, FillMemberCode fill, SetVpnQuota setQuota, InputReader input, Say say)
 {
     /// <summary>The institution and its version; null where there is none of that name, or none for this account.</summary>
     public async Task<Stored<RegisteredInstitution>?> FindAsync(string name, CancellationToken cancellation) =>
@@ -40,11 +40,7 @@ internal sealed class RecordSteps(Caller caller, Show show, EditInstitution edit
             InstitutionAct.FillMemberCode => input.Needed(typed["memberCode"], MemberCode.Of, "memberCode") is { } code ? await fill.ExecuteAsync(new(head, code), cancellation).ConfigureAwait(false) : null,
             _ => await SetQuotaAsync(head, typed["vpnQuota"], cancellation).ConfigureAwait(false),
         };
-        foreach (var broken in input.Broken)
-        {
-            messages.Add(broken.Path, broken.Text);
-        }
-
+        Tell(messages);
         if (outcome is not null)
         {
             messages.Add(outcome, say.Language);
@@ -53,10 +49,37 @@ internal sealed class RecordSteps(Caller caller, Show show, EditInstitution edit
         return outcome is { IsT0: true };
     }
 
+    /// <summary>Takes an institution up (1.1-1): which one; null where it was not, and the messages say why.</summary>
+    public async Task<InstitutionId?> RegisterAsync(Typed typed, FormMessages messages, CancellationToken cancellation)
+    {
+        var id = input.LoginInstitution(typed["institution"], "institution");
+        var quota = Quota(typed["vpnQuota"]);
+        if (input.Record(RecordFields.Wanted(typed)) is not { } record)
+        {
+            Tell(messages);
+            return null;
+        }
+
+        var request = RequestId.Of(typed["request"]).Match(request => request, _ => RequestId.New());
+        var outcome = await register.ExecuteAsync(new(caller.Commands(id!, request), record, quota, typed["hosted"] is not null), cancellation).ConfigureAwait(false);
+        messages.Add(outcome, say.Language);
+        return outcome.IsT0 ? id : null;
+    }
+
+    private void Tell(FormMessages messages)
+    {
+        foreach (var broken in input.Broken)
+        {
+            messages.Add(broken.Path, broken.Text);
+        }
+    }
+
     // What is no number is out of every range.
+    private VpnQuota Quota(string? typed) => input.Quota(int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1, "vpnQuota");
+
     private async Task<CommandOutcome?> SetQuotaAsync(CommandHead head, string? typed, CancellationToken cancellation)
     {
-        var quota = input.Quota(int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1, "vpnQuota");
+        var quota = Quota(typed);
         return input.Broken.Count == 0 ? await setQuota.ExecuteAsync(new(head, quota), cancellation).ConfigureAwait(false) : null;
     }
 }
