@@ -140,12 +140,13 @@ public class CheckerTests
     [Fact]
     public async Task Check_TwoApplicationsAtAGatewayForAWhile_IsFound() => await FindsAsync("gateway-held-twice", history =>
     {
-        // One was given back before another was handed in: without that step both are there, though in the end neither is.
+        // One was given back, for good, before another was handed in: without that step both are there, though in the end neither is.
         var released = (from gateway in history.Image.Items
                         where gateway.Key.Kind is AggregateKind.Gateway
                         let trail = gateway.Trail.Select(kept => kept.Entry).Where(entry => entry.Command.EndsWith("Application", StringComparison.Ordinal)).ToArray()
                         from pair in trail.Zip(trail.Skip(1))
                         where pair is { First.Command: "WithdrawApplication" or "ReturnApplication" or "RejectApplication", Second.Command: "SubmitApplication" } && Of(pair.First) != Of(pair.Second)
+                        where Of(pair.First).Trail[^1].Entry.Request == pair.First.Request
                         select Of(pair.First)).First();
         return With(history, released, item => item with
         {
