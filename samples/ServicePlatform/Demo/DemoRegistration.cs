@@ -1,4 +1,5 @@
 using ExchangeGateway.Institutions;
+using Microsoft.Extensions.Options;
 using ServicePlatform.Accounts;
 using ServicePlatform.Mail;
 
@@ -47,6 +48,11 @@ internal static class DemoRegistration
             await accounts.EnsureAsync(account.Acting.Actor, [account.Role], DemoAccounts.Password, mustChange: false);
             DemoLog.MaySignIn(platform.Logger, account.Acting.Actor, DemoAccounts.Password, account.English);
         }
+
+        if (string.IsNullOrWhiteSpace(platform.Services.GetRequiredService<IOptions<CodeOptions>>().Value.Folder))
+        {
+            DemoLog.CodesComeHere(platform.Logger);
+        }
     }
 }
 
@@ -54,4 +60,7 @@ internal static partial class DemoLog
 {
     [LoggerMessage(EventId = 6100, EventName = "DemoAccount", Level = LogLevel.Information, Message = "Demo: sign in as {Account} with {Password} - {Who}")]
     public static partial void MaySignIn(ILogger log, Actor account, string password, string who);
+
+    [LoggerMessage(EventId = 6101, EventName = "DemoCodes", Level = LogLevel.Information, Message = "Demo: the code of the second step is shown here, on a line that begins with [SMS]")]
+    public static partial void CodesComeHere(ILogger log);
 }
