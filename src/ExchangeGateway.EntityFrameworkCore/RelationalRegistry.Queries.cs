@@ -26,7 +26,13 @@ public sealed partial class RelationalRegistry : IRegistryQueries
     public ValueTask<StoreReading<Page<GatewayWithCertificates>>> GatewaysAsync(GatewayFilter filter, PageRequest page, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return ReadAsync(context => GatewayRange.Holds(filter) ? AtOneMomentAsync(context, () => GatewayRange.PageAsync(context, filter, page, cancellation), cancellation) : Pages.OfAsync(
+        return ReadAsync(
+            context => GatewayRange.Holds(filter)
+                ? AtOneMomentAsync(context, async () => await GatewayRange.PageAsync(context, filter, page, cancellation).ConfigureAwait(false) ?? await JoinedAsync(context).ConfigureAwait(false), cancellation)
+                : JoinedAsync(context),
+            cancellation);
+
+        Task<Page<GatewayWithCertificates>> JoinedAsync(RegistryContext context) => Pages.OfAsync(
             context.Gateways.Where(filter),
             filter.Institution,
             page,
@@ -38,7 +44,7 @@ public sealed partial class RelationalRegistry : IRegistryQueries
             }),
             found => found.Gateway,
             found => found.Read(),
-            cancellation), cancellation);
+            cancellation);
     }
 
     /// <inheritdoc/>

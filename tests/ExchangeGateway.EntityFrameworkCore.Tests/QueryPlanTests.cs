@@ -65,6 +65,7 @@ public class QueryPlanTests(Databases databases)
         ("A gateway", async () => Assert.NotNull((await registry.FindAsync<RegisteredGateway>(AggregateKey.Of(Here, Number))).AsT0)),
         ("Gateways of an institution", async () => Assert.Equal(50, (await registry.GatewaysAsync(new(GatewaySystem.Trading) { Institution = Here }, Middle)).AsT0.Items.Count)),
         ("All gateways", async () => Assert.Equal(50, (await registry.GatewaysAsync(new(GatewaySystem.Trading), Middle)).AsT0.Items.Count)),
+        ("Gateways of two institutions", async () => Assert.Equal(50, (await registry.GatewaysAsync(new(GatewaySystem.Trading), new(50, PageMark.Of("000050", "00050980").AsT0))).AsT0.Items.Count)),
         ("A number", async () => Assert.Single((await registry.GatewaysAsync(new(GatewaySystem.Trading) { Number = Number }, new(50))).AsT0.Items)),
         ("A serial number", async () => Assert.Single((await registry.GatewaysAsync(new(GatewaySystem.Trading) { OpenedBy = BusinessSerialNumber.Of("B00050500").AsT0 }, new(50))).AsT0.Items)),
         ("Dates of an institution", async () => Assert.Empty((await registry.GatewaysAsync(new(GatewaySystem.Trading) { Institution = Here, OpenedFrom = new LocalDate(2031, 1, 1) }, new(50))).AsT0.Items)),

@@ -10,11 +10,17 @@ namespace ExchangeGateway.EntityFrameworkCore.Reading;
 /// </summary>
 internal static class GatewayRange
 {
+    // More than a gateway has in years. A range that holds more is mostly others'.
+    private const int RowsOfAGateway = 10;
+
     /// <summary>Whether a filter's gateways lie side by side: else a range would hold many that nobody asked for.</summary>
     public static bool Holds(GatewayFilter filter) => filter is { OpenedBy: null, OpenedFrom: null, OpenedUntil: null };
 
-    /// <summary>The page. All its reads have to see one moment: their transaction is the caller's.</summary>
-    public static async Task<Page<GatewayWithCertificates>> PageAsync(RegistryContext context, GatewayFilter filter, PageRequest page, CancellationToken cancellation)
+    /// <summary>
+    /// The page; null where many that nobody asked for lie between its gateways: market-data gateways among trading ones, say.
+    /// All its reads have to see one moment: their transaction is the caller's.
+    /// </summary>
+    public static async Task<Page<GatewayWithCertificates>?> PageAsync(RegistryContext context, GatewayFilter filter, PageRequest page, CancellationToken cancellation)
     {
         var gateways = await Pages.OfAsync(context.Gateways.Where(filter), filter.Institution, page, row => row, cancellation).ConfigureAwait(false);
         if (gateways.Items.Count == 0)
@@ -22,35 +28,31 @@ internal static class GatewayRange
             return new([], gateways.Next);
         }
 
+        var most = RowsOfAGateway * page.Size;
         var (bindings, certificates) = (new List<BindingRow>(), new List<CertificateRow>());
         foreach (var part in Parts(gateways.Items[0], gateways.Items[^1]))
         {
-            bindings.AddRange(await part.Of(context.Bindings).ToListAsync(cancellation).ConfigureAwait(false));
-            certificates.AddRange(await part.Of(context.Certificates).ToListAsync(cancellation).ConfigureAwait(false));
+            bindings.AddRange(await part.Of(context.Bindings).OrderBy(row => row.Institution).ThenBy(row => row.Gateway).ThenBy(row => row.Ordinal)
+                .Take(most + 1 - bindings.Count).ToListAsync(cancellation).ConfigureAwait(false));
+            certificates.AddRange(await part.Of(context.Certificates).OrderBy(row => row.Institution).ThenBy(row => row.InServiceAt).ThenBy(row => row.Kind)
+                .Take(most + 1 - certificates.Count).ToListAsync(cancellation).ConfigureAwait(false));
+            if (bindings.Count > most || certificates.Count > most)
+            {
+                return null;
+            }
         }
 
         var bound = bindings.ToLookup(binding => (binding.Institution, binding.Gateway));
         var used = certificates.ToLookup(certificate => (certificate.Institution, certificate.InServiceAt!));
         return new(
-            gateways.Items.Select(row => new GatewayFound
-            {
-                Gateway = row,
-                Bindings = [.. bound[(row.Institution, row.Name)].OrderBy(binding => binding.Ordinal)],
-                Certificates = [.. used[(row.Institution, row.Name)]],
-            }.Read()).ToValueList(),
+            gateways.Items.Select(row => new GatewayFound { Gateway = row, Bindings = [.. bound[(row.Institution, row.Name)]], Certificates = [.. used[(row.Institution, row.Name)]] }.Read()).ToValueList(),
             gateways.Next);
     }
 
     // Of one institution a range of names; of more, what is left of the first, those between, and the beginning of the last.
-    private static IEnumerable<Part> Parts(GatewayRow first, GatewayRow last)
-    {
-        if (first.Institution == last.Institution)
-        {
-            return [new OfOne(first.Institution, first.Name, last.Name)];
-        }
-
-        return [new OfOne(first.Institution, first.Name, null), new Between(first.Institution, last.Institution), new OfOne(last.Institution, null, last.Name)];
-    }
+    private static IEnumerable<Part> Parts(GatewayRow first, GatewayRow last) => first.Institution == last.Institution
+        ? [new OfOne(first.Institution, first.Name, last.Name)]
+        : [new OfOne(first.Institution, first.Name, null), new Between(first.Institution, last.Institution), new OfOne(last.Institution, null, last.Name)];
 
     private abstract record Part
     {

@@ -44,15 +44,21 @@ public sealed class WhatWaits(IRegistryQueries queries)
             return QueryRunner.Refused<Waiting>(refused);
         }
 
-        // Whether it holds one: a store that fails now, the reading says.
-        var holdsTrading = await QueryRunner.MayAsync(queries, head, new(Product.TradingGateway), cancellation).ConfigureAwait(false) is not { IsT1: true };
-        var holdsMarketData = await QueryRunner.MayAsync(queries, head, new(Product.MarketDataGateway), cancellation).ConfigureAwait(false) is not { IsT1: true };
-        if (!holdsTrading && !holdsMarketData)
+        var (trading, marketData) = (
+            await QueryRunner.MayAsync(queries, head, new(Product.TradingGateway), cancellation).ConfigureAwait(false),
+            await QueryRunner.MayAsync(queries, head, new(Product.MarketDataGateway), cancellation).ConfigureAwait(false));
+        switch (trading, marketData)
         {
-            return new Waiting(new([], null), new([], null), new([], null));
+            // What is no refusal is no answer: a store that fails here has not said that anything is held.
+            case ({ IsT1: false }, _):
+                return QueryRunner.Refused<Waiting>(trading);
+            case (_, { IsT1: false }):
+                return QueryRunner.Refused<Waiting>(marketData);
+            case ({ }, { }):
+                return new Waiting(new([], null), new([], null), new([], null));
         }
 
-        var system = holdsTrading == holdsMarketData ? (GatewaySystem?)null : holdsTrading ? GatewaySystem.Trading : GatewaySystem.MarketData;
+        var system = trading is not null ? GatewaySystem.MarketData : marketData is not null ? GatewaySystem.Trading : (GatewaySystem?)null;
         var applications = await queries.ApplicationsAsync(new() { Institution = head.Institution, System = system, States = isStaff ? ForStaff : ForMembers }, page, cancellation).ConfigureAwait(false);
         var certificates = await CertificatesAsync(new() { Institution = head.Institution, States = isStaff ? CertificatesForStaff : CertificatesForMembers }).ConfigureAwait(false);
         var locked = await CertificatesAsync(new() { Institution = head.Institution, IsLocked = true }).ConfigureAwait(false);

@@ -161,6 +161,19 @@ public class QueryTests
         Assert.Equal((waiting, waiting), (waits.Applications.Items.Count, waits.Certificates.Items.Count));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task WhatWaits_StoreFailsWhileItIsAskedWhatIsHeld_ShowsNothing(int reads)
+    {
+        _given.Put(new RegisteredInstitution(GivenRegistry.BrokerWith()), new RegisteredApplication(Application.Begin(Given.Serial, Given.Opening, Given.Applicant)));
+
+        var outcome = await new WhatWaits(new FailingOnce(_given.Store, reads)).ExecuteAsync(new(GivenRegistry.Operator, Broker));
+
+        Assert.True(outcome.IsT3, outcome.Value.ToString());
+    }
+
     private static RegisteredCertificate Unpaid(RegistrationNumber gateway) =>
         new(Broker, CertificateApplication.ForFile(gateway).Approve(free: false, Given.Reviewer, Given.Now).AsT0);
 
@@ -172,4 +185,13 @@ public class QueryTests
     private static Application Submitted(string number) =>
         Application.Begin(Given.Legal(BusinessSerialNumber.Of(number)), Given.Opening, Given.Applicant)
             .RegisterInformation(Given.Applicant, Given.Now).AsT0.Submit(Given.EverythingHeld, Given.Applicant, Given.Now).AsT0;
+
+    /// <summary>Queries of a store that fails at one of its reads.</summary>
+    private sealed class FailingOnce(IRegistryQueries queries, int read) : QueriesAround(queries)
+    {
+        private int _reads;
+
+        public override ValueTask<StoreReading<Stored<T>?>> FindAsync<T>(AggregateKey key, CancellationToken cancellation) =>
+            ++_reads == read ? new(new StoreUnavailable(StoreFlaw.Busy)) : base.FindAsync<T>(key, cancellation);
+    }
 }

@@ -37,26 +37,9 @@ public class VerifyTrailsTests
     }
 
     /// <summary>Queries of a registry to one of whose trails somebody added an entry.</summary>
-    private sealed class Lengthened(IRegistryQueries queries, AggregateKey whose, KeptEntry added) : IRegistryQueries
+    private sealed class Lengthened(IRegistryQueries queries, AggregateKey whose, KeptEntry added) : QueriesAround(queries)
     {
-        public ValueTask<StoreReading<Stored<T>?>> FindAsync<T>(AggregateKey key, CancellationToken cancellation)
-            where T : Aggregate => queries.FindAsync<T>(key, cancellation);
-
-        public ValueTask<StoreReading<Page<KeptHead>>> HeadsAsync(AggregateKind kind, PageRequest page, CancellationToken cancellation) => queries.HeadsAsync(kind, page, cancellation);
-
-        public ValueTask<StoreReading<ValueList<KeptEntry>>> TrailAsync(AggregateKey key, long after, int most, CancellationToken cancellation) =>
-            key == whose && after == added.Entry.Version - 1 ? new((ValueList<KeptEntry>)[added]) : queries.TrailAsync(key, after, most, cancellation);
-
-        public ValueTask<StoreReading<Page<Stored<RegisteredApplication>>>> ApplicationsAsync(ApplicationFilter filter, PageRequest page, CancellationToken cancellation) => queries.ApplicationsAsync(filter, page, cancellation);
-
-        public ValueTask<StoreReading<Page<GatewayWithCertificates>>> GatewaysAsync(GatewayFilter filter, PageRequest page, CancellationToken cancellation) => queries.GatewaysAsync(filter, page, cancellation);
-
-        public ValueTask<StoreReading<Page<Stored<RegisteredCertificate>>>> CertificatesAsync(CertificateFilter filter, PageRequest page, CancellationToken cancellation) => queries.CertificatesAsync(filter, page, cancellation);
-
-        public ValueTask<StoreReading<Page<SharedKey>>> SharedKeysAsync(PageRequest page, CancellationToken cancellation) => queries.SharedKeysAsync(page, cancellation);
-
-        public ValueTask<StoreReading<Page<SharedCertificateId>>> SharedCertificateIdsAsync(PageRequest page, CancellationToken cancellation) => queries.SharedCertificateIdsAsync(page, cancellation);
-
-        public ValueTask<StoreReading<Page<Stored<RegisteredInstitution>>>> InstitutionsAsync(PageRequest page, CancellationToken cancellation) => queries.InstitutionsAsync(page, cancellation);
+        public override ValueTask<StoreReading<ValueList<KeptEntry>>> TrailAsync(AggregateKey key, long after, int most, CancellationToken cancellation) =>
+            key == whose && after == added.Entry.Version - 1 ? new((ValueList<KeptEntry>)[added]) : base.TrailAsync(key, after, most, cancellation);
     }
 }
